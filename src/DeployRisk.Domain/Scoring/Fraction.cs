@@ -15,7 +15,7 @@ internal readonly record struct Fraction : IComparable<Fraction>
         _denominator = denominator / divisor;
     }
 
-    public static Fraction Zero => default;
+    public static Fraction Zero => new(0, 1);
 
     public BigInteger Numerator { get; }
 
@@ -46,12 +46,11 @@ internal readonly record struct Fraction : IComparable<Fraction>
     public int CompareTo(Fraction other) =>
         (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
-    /// <summary>The value to 12 decimal places, half away from zero.</summary>
+    /// <summary>The value to 20 decimal places, half away from zero.</summary>
     public decimal ToDecimal()
     {
-        const long Places = 1_000_000_000_000;
-        var twice = (BigInteger.Abs(Numerator) * Places * 2) + Denominator;
-        var rounded = twice / (Denominator * 2);
-        return (decimal)rounded / Places * Numerator.Sign;
+        var places = BigInteger.Pow(10, 20);
+        var twice = (BigInteger.Abs(Numerator) * places * 2) + Denominator;
+        return (decimal)(twice / (Denominator * 2)) / (decimal)places * Numerator.Sign;
     }
 }

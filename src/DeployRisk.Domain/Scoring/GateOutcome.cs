@@ -1,0 +1,12 @@
+using DeployRisk.Domain.Questionnaires;
+
+namespace DeployRisk.Domain.Scoring;
+
+/// <summary>What the gate rules of one question come to, and the rule that says why.</summary>
+internal readonly record struct GateOutcome(GateSeverity Severity, Gate? Rule)
+{
+    public static GateOutcome None => new(GateSeverity.None, null);
+
+    /// <summary>Whether it stands between the release and a Go.</summary>
+    public bool IsCondition => Severity >= GateSeverity.Unverified;
+}

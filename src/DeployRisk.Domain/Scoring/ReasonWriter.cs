@@ -1,0 +1,141 @@
+using System.Globalization;
+using DeployRisk.Domain.Questionnaires;
+
+namespace DeployRisk.Domain.Scoring;
+
+/// <summary>Puts reasons into words, each with what lifts it.</summary>
+internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> outcomeOf)
+{
+    public Reason Gate(ReasonKind kind, Verdict verdict, Question question)
+    {
+        var because = outcomeOf(question).Rule!.Because;
+        var lift = Gates.LowestLift(question, reading);
+        var en = Lead(kind, "Nobody knows, and it may be so: ", "Accepted in writing: ") + because.En;
+        var fr = Lead(kind, "Personne ne le sait, mais il se peut que ce soit le cas\u00a0: ", "Accepté par écrit\u00a0: ") + because.Fr;
+        if (lift is { } level)
+        {
+            en += $" Lifted from level {level}: “{question.Levels[level].En}”.";
+            fr += $" Levé dès le niveau {level}\u00a0: «\u00a0{question.Levels[level].Fr}\u00a0».";
+        }
+
+        return new Reason(kind, verdict, new LocalizedText($"{question.Id}: {en}", $"{question.Id}\u00a0: {fr}"), [question.Id], question.CategoryId);
+    }
+
+    public static Reason TooManyWaivers(IReadOnlyList<Question> questions, int limit, int tier) => About(
+        ReasonKind.TooManyWaivers,
+        Verdict.NoGo,
+        $"{questions.Count} hard gates are waived; at inherent risk {tier} at most {limit} may be. Close one of them.",
+        $"{questions.Count} points bloquants absolus font l’objet d’une dérogation\u202f; au niveau de risque intrinsèque {tier}, {limit} au plus. Levez-en un.",
+        Ids(questions));
+
+    public static Reason TooManyConditionals(IReadOnlyList<Question> questions, int limit, int criticality) => About(
+        ReasonKind.TooManyConditionalGates,
+        Verdict.NoGo,
+        $"{questions.Count} conditional gates are open; at criticality {criticality}, {limit} are a No-go. Close {questions.Count - limit + 1} of them.",
+        $"{questions.Count} points bloquants conditionnels sont ouverts\u202f; à la criticité {criticality}, {limit} suffisent pour un No-go. Levez-en {questions.Count - limit + 1}.",
+        Ids(questions));
+
+    public static Reason BelowNoGoLine(Fraction readiness, int line, int tier) => About(
+        ReasonKind.BelowNoGoLine,
+        Verdict.NoGo,
+        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, below {line} is a No-go whatever the gates say.",
+        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, moins de {line} donne un No-go, quels que soient les points bloquants.",
+        []);
+
+    public static Reason BelowGoLine(Fraction readiness, int line, int tier) => About(
+        ReasonKind.BelowGoLine,
+        Verdict.Conditional,
+        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, Go needs {line}.",
+        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, le Go demande {line}.",
+        []);
+
+    public static Reason CategoryBelowFloor(CategoryTally category, int floor) => new(
+        ReasonKind.CategoryBelowFloor,
+        Verdict.Conditional,
+        new LocalizedText(
+            $"{category.Category.Title.En} stands at {Down(category.Readiness!.Value).En}; no category may be below {floor}.",
+            $"{category.Category.Title.Fr}\u00a0: {Down(category.Readiness!.Value).Fr}\u202f; aucune catégorie ne doit être au-dessous de {floor}."),
+        [],
+        category.Category.Id);
+
+    public Reason TooMuchNotApplicable(Fraction share, int percent) => About(
+        ReasonKind.TooMuchNotApplicable,
+        Verdict.Conditional,
+        $"{Up(share * 100).En} % of the form was set aside as not applicable; Go allows {percent} %. Answer some of it.",
+        $"{Up(share * 100).Fr}\u202f% du formulaire est écarté comme non applicable\u202f; le Go en admet {percent}\u202f%. Répondez à une partie de ces questions.",
+        Questions(_ => true, QuestionState.NotApplicable));
+
+    public Reason CategoryTooMuchNotApplicable(CategoryTally category, int percent)
+    {
+        var share = Up(new Fraction(category.NotApplicableWeight * 100, category.ShownWeight));
+        return new Reason(
+            ReasonKind.CategoryTooMuchNotApplicable,
+            Verdict.Conditional,
+            new LocalizedText(
+                $"{category.Category.Title.En}: {share.En} % was set aside as not applicable; Go allows {percent} %. Answer some of it.",
+                $"{category.Category.Title.Fr}\u00a0: {share.Fr}\u202f% écarté comme non applicable\u202f; le Go en admet {percent}\u202f%. Répondez à une partie de ces questions."),
+            Questions(question => question.CategoryId == category.Category.Id, QuestionState.NotApplicable),
+            category.Category.Id);
+    }
+
+    public Reason CoverageTooLow(Fraction coverage, int percent) => About(
+        ReasonKind.CoverageTooLow,
+        Verdict.Conditional,
+        $"Coverage is {Down(coverage * 100).En} %; Go needs {percent} %. Settle what is marked “I don't know”.",
+        $"La couverture est de {Down(coverage * 100).Fr}\u202f%\u202f; le Go demande {percent}\u202f%. Levez les «\u00a0Je ne sais pas\u00a0».",
+        Questions(_ => true, QuestionState.Unknown));
+
+    public static Reason ShortForm(int tier) => About(
+        ReasonKind.ShortForm,
+        Verdict.Conditional,
+        $"The short form was used; at inherent risk {tier}, Go needs the full form.",
+        $"Le formulaire court a été utilisé\u202f; au niveau de risque intrinsèque {tier}, le Go demande le formulaire complet.",
+        []);
+
+    public static Reason AllClear(Fraction? readiness, int line, bool linesApply)
+    {
+        if (readiness is not { } value || !linesApply)
+        {
+            return About(
+                ReasonKind.AllClear,
+                Verdict.Go,
+                "No gate is open in what was answered.",
+                "Aucun point bloquant n’est ouvert dans ce qui a été répondu.",
+                []);
+        }
+
+        return About(
+            ReasonKind.AllClear,
+            Verdict.Go,
+            $"No gate is open, and readiness is {Down(value).En} where Go needs {line}.",
+            $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value).Fr} là où le Go demande {line}.",
+            []);
+    }
+
+    private static string Lead(ReasonKind kind, string unverified, string waived) => kind switch
+    {
+        ReasonKind.UnverifiedGate => unverified,
+        ReasonKind.WaivedGate => waived,
+        _ => string.Empty,
+    };
+
+    private static Reason About(ReasonKind kind, Verdict verdict, string en, string fr, IReadOnlyList<string> questionIds) =>
+        new(kind, verdict, new LocalizedText(en, fr), questionIds);
+
+    /// <summary>One decimal place, downwards: 69.97 is shown below 70.</summary>
+    private static LocalizedText Down(Fraction value) => Show(decimal.Floor(value.ToDecimal() * 10) / 10);
+
+    /// <summary>One decimal place, upwards: 40.02 is shown above 40.</summary>
+    private static LocalizedText Up(Fraction value) => Show(decimal.Ceiling(value.ToDecimal() * 10) / 10);
+
+    private static LocalizedText Show(decimal value)
+    {
+        var en = value.ToString("0.#", CultureInfo.InvariantCulture);
+        return new LocalizedText(en, en.Replace('.', ','));
+    }
+
+    private static List<string> Ids(IEnumerable<Question> questions) => [.. questions.Select(question => question.Id)];
+
+    private List<string> Questions(Func<Question, bool> filter, QuestionState state) =>
+        Ids(reading.Questionnaire.Questions.Where(question => filter(question) && reading.State(question) == state));
+}
