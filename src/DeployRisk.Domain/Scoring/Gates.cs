@@ -9,7 +9,7 @@ internal static class Gates
     public static GateOutcome Judge(Question question, Reading reading) => reading.State(question) switch
     {
         QuestionState.Level => AtLevel(question, reading.Level(question), reading),
-        QuestionState.Unknown => WhenUnknown(question, reading),
+        QuestionState.Unknown => AsUnknown(question, reading),
         _ => GateOutcome.None,
     };
 
@@ -17,6 +17,23 @@ internal static class Gates
     public static GateOutcome AtLevel(Question question, int level, Reading reading) =>
         Outcome(question.Gates.FirstOrDefault(gate =>
             level <= gate.AtMost && Conditions.Holds(gate.When, reading.LevelForConditions, reading.Context)));
+
+    /// <summary>The outcome if the question were answered "I don't know" and all others stayed as they are.</summary>
+    public static GateOutcome AsUnknown(Question question, Reading reading)
+    {
+        var atZero = AtLevel(question, 0, reading);
+        if (question.UnknownOpensGate)
+        {
+            return atZero.Severity >= GateSeverity.Conditional ? atZero : Unverified(question, reading);
+        }
+
+        return atZero.Severity switch
+        {
+            GateSeverity.Hard => atZero with { Severity = GateSeverity.Conditional },
+            GateSeverity.Conditional => atZero with { Severity = GateSeverity.Unverified },
+            _ => GateOutcome.None,
+        };
+    }
 
     /// <summary>The lowest level above the present one at which the gate is less severe, or null.</summary>
     public static int? LowestRelief(Question question, Reading reading)
@@ -41,22 +58,6 @@ internal static class Gates
         }
 
         return null;
-    }
-
-    private static GateOutcome WhenUnknown(Question question, Reading reading)
-    {
-        var atZero = AtLevel(question, 0, reading);
-        if (question.UnknownOpensGate)
-        {
-            return atZero.Severity >= GateSeverity.Conditional ? atZero : Unverified(question, reading);
-        }
-
-        return atZero.Severity switch
-        {
-            GateSeverity.Hard => atZero with { Severity = GateSeverity.Conditional },
-            GateSeverity.Conditional => atZero with { Severity = GateSeverity.Unverified },
-            _ => GateOutcome.None,
-        };
     }
 
     /// <summary>A relief hides the gate, but nobody knows the level: unverified where a gate could open in this context.</summary>

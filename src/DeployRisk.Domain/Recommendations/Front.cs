@@ -1,0 +1,48 @@
+namespace DeployRisk.Domain.Recommendations;
+
+/// <summary>Pareto fronts: of all points, those that no other beats in cost, cover and gain at once.</summary>
+internal static class Front
+{
+    public static IReadOnlyList<FrontPoint> Nothing { get; } = [default];
+
+    /// <summary>All sums of a point of each front, without the beaten ones, cheapest first.</summary>
+    public static IReadOnlyList<FrontPoint> Merge(IReadOnlyList<FrontPoint> first, IReadOnlyList<FrontPoint> second)
+    {
+        var sums = new List<FrontPoint>(first.Count * second.Count);
+        foreach (var a in first)
+        {
+            foreach (var b in second)
+            {
+                sums.Add(a + b);
+            }
+        }
+
+        return WithoutBeaten(sums);
+    }
+
+    /// <summary>The points that no other beats, cheapest first; the list given is sorted in place.</summary>
+    public static IReadOnlyList<FrontPoint> WithoutBeaten(List<FrontPoint> points)
+    {
+        points.Sort(static (a, b) =>
+        {
+            var byCost = a.Cost.CompareTo(b.Cost);
+            var byGain = byCost != 0 ? byCost : b.Gain.CompareTo(a.Gain);
+            return byGain != 0 ? byGain : b.Cover.CompareTo(a.Cover);
+        });
+
+        // Of what is kept so far, the staircase of best covers: gain rises while cover falls.
+        var kept = new List<FrontPoint>();
+        var stairs = new List<FrontPoint>();
+        foreach (var point in points)
+        {
+            if (!stairs.Exists(step => step.Gain >= point.Gain && step.Cover >= point.Cover))
+            {
+                stairs.RemoveAll(step => step.Gain <= point.Gain && step.Cover <= point.Cover);
+                stairs.Add(point);
+                kept.Add(point);
+            }
+        }
+
+        return kept;
+    }
+}
