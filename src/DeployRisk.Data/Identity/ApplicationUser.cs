@@ -1,0 +1,21 @@
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeployRisk.Data.Identity;
+
+/// <summary>A person who has an account.</summary>
+public sealed class ApplicationUser : IdentityUser<Guid>
+{
+    /// <summary>Longest display name, in characters.</summary>
+    public const int MaxDisplayNameLength = 100;
+
+    /// <summary>The name that others read.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>The language chosen in the profile; null: as the browser asks.</summary>
+    public Language? Language { get; set; }
+
+    /// <summary>The id as the domain knows it.</summary>
+    public UserId UserId => new(Id);
+}

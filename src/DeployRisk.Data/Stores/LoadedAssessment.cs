@@ -1,0 +1,10 @@
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+
+namespace DeployRisk.Data.Stores;
+
+/// <summary>An assessment with what a page needs to name what is in it.</summary>
+/// <param name="Assessment">The assessment.</param>
+/// <param name="Product">Its product.</param>
+/// <param name="Names">Display names of everybody who did something in it.</param>
+public sealed record LoadedAssessment(Assessment Assessment, Product Product, IReadOnlyDictionary<UserId, string> Names);

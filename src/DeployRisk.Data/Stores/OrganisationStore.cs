@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DeployRisk.Data.Stores;
+
+/// <summary>The organisation that this installation belongs to.</summary>
+public sealed class OrganisationStore(IDbContextFactory<DeployRiskDbContext> contexts)
+{
+    /// <summary>Whether the first set-up was done: the organisation exists, and so does an account.</summary>
+    public async Task<bool> IsSetUpAsync(CancellationToken cancellationToken = default) =>
+        throw new NotImplementedException();
+
+    /// <summary>The organisation, or null before the first set-up.</summary>
+    public async Task<Organisation?> FindAsync(CancellationToken cancellationToken = default) =>
+        throw new NotImplementedException();
+}

@@ -1,0 +1,10 @@
+using DeployRisk.Domain.Products;
+
+namespace DeployRisk.Data.Stores;
+
+/// <summary>A result that somebody may not have seen yet.</summary>
+/// <param name="ProductName">The product's name.</param>
+/// <param name="ProductSlug">The product's address.</param>
+/// <param name="Result">The assessment and its verdict.</param>
+/// <param name="SubmittedBy">Who submitted it.</param>
+public sealed record RecentResult(string ProductName, Slug ProductSlug, ResultSummary Result, Person SubmittedBy);

@@ -1,0 +1,19 @@
+using DeployRisk.Domain.Products;
+
+namespace DeployRisk.Data.Stores;
+
+/// <summary>What became of a product's new name.</summary>
+public abstract record RenameProductOutcome
+{
+    private RenameProductOutcome()
+    {
+    }
+
+    public sealed record Renamed(Product Product) : RenameProductOutcome;
+
+    /// <summary>Another product has this name.</summary>
+    public sealed record NameTaken(Product By) : RenameProductOutcome;
+
+    /// <summary>There is no such product.</summary>
+    public sealed record Missing : RenameProductOutcome;
+}

@@ -1,0 +1,16 @@
+using DeployRisk.Domain.Assessments;
+
+namespace DeployRisk.Data.Stores;
+
+/// <summary>What became of a new assessment.</summary>
+public abstract record StartOutcome
+{
+    private StartOutcome()
+    {
+    }
+
+    public sealed record Started(AssessmentId Id) : StartOutcome;
+
+    /// <summary>There is no such product.</summary>
+    public sealed record ProductMissing : StartOutcome;
+}

@@ -1,0 +1,35 @@
+namespace DeployRisk.Domain.Assessments;
+
+/// <summary>What is assessed: which release, when it is planned, how much is asked and in which context.</summary>
+public sealed record Release
+{
+    /// <summary>Longest name, in characters, after trimming.</summary>
+    public const int MaxNameLength = 100;
+
+    /// <param name="name">1-<see cref="MaxNameLength"/> characters after trimming, for example <c>1.4.0</c>.</param>
+    /// <param name="plannedOn">The day it is planned for.</param>
+    /// <param name="form">How much is asked.</param>
+    /// <param name="context">The context answers; may be incomplete while the assessment is a draft.</param>
+    /// <exception cref="ArgumentException">The name is empty or too long.</exception>
+    public Release(string name, DateOnly plannedOn, AssessmentForm form, ReleaseContext context)
+    {
+        var trimmed = name.Trim();
+        if (trimmed.Length is 0 or > MaxNameLength)
+        {
+            throw new ArgumentException($"A release's name has 1 to {MaxNameLength} characters.", nameof(name));
+        }
+
+        Name = trimmed;
+        PlannedOn = plannedOn;
+        Form = form;
+        Context = context;
+    }
+
+    public string Name { get; }
+
+    public DateOnly PlannedOn { get; }
+
+    public AssessmentForm Form { get; }
+
+    public ReleaseContext Context { get; }
+}
