@@ -103,7 +103,7 @@ public sealed class Assessment
     public EditOutcome SetAnswer(Questionnaire questionnaire, string questionId, Answer answer, UserId by, DateTimeOffset at)
     {
         var question = Known(questionnaire, questionId);
-        if ((WhyFinal() ?? WhyRefused(question, answer)) is { } why)
+        if ((WhyFinal() ?? WhyRefused(questionnaire, question, answer)) is { } why)
         {
             return new EditOutcome.Refused(why);
         }
@@ -186,12 +186,16 @@ public sealed class Assessment
     }
 
     /// <summary>The shown questions that still need an answer, in the order of the questionnaire.</summary>
-    public IReadOnlyList<string> Unanswered(Questionnaire questionnaire) =>
-    [
-        .. Visibility.ShownQuestions(questionnaire, Release.Form, Release.Context)
-            .Where(question => !IsAnswered(question))
-            .Select(question => question.Id),
-    ];
+    public IReadOnlyList<string> Unanswered(Questionnaire questionnaire)
+    {
+        var sheet = Sheet;
+        return
+        [
+            .. Visibility.ShownQuestions(questionnaire, Release.Form, Release.Context)
+                .Where(question => !IsAnswered(questionnaire, question, sheet))
+                .Select(question => question.Id),
+        ];
+    }
 
     /// <summary>Answers every question that still needs an answer with "I don't know".</summary>
     public EditOutcome MarkRestUnknown(Questionnaire questionnaire, UserId by, DateTimeOffset at)
@@ -256,7 +260,7 @@ public sealed class Assessment
         return Array.Find(links, link => !AnswerEntry.IsLink(link)) is { } bad ? new Refusal.NotALink(bad) : null;
     }
 
-    private Refusal? WhyRefused(Question question, Answer answer)
+    private Refusal? WhyRefused(Questionnaire questionnaire, Question question, Answer answer)
     {
         if (answer is Answer.AtLevel { Level: < 0 or > Question.TopLevel })
         {
@@ -270,7 +274,7 @@ public sealed class Assessment
 
         return reason switch
         {
-            _ when !Visibility.MayBeNotApplicable(question, Release.Context) => new Refusal.NotApplicableRefused(),
+            _ when !Visibility.MayBeNotApplicable(questionnaire, question, Sheet) => new Refusal.NotApplicableRefused(),
             _ when string.IsNullOrWhiteSpace(reason) => new Refusal.ReasonMissing(),
             { Length: > Answer.NotApplicable.MaxReasonLength } => new Refusal.TooLong(Answer.NotApplicable.MaxReasonLength),
             _ => null,
@@ -305,13 +309,13 @@ public sealed class Assessment
         _ => null,
     };
 
-    private bool IsAnswered(Question question) =>
-        _entries.TryGetValue(question.Id, out var entry) && entry.Answer switch
-        {
-            Answer.Unanswered => false,
-            Answer.NotApplicable => Visibility.MayBeNotApplicable(question, Release.Context),
-            _ => true,
-        };
+    /// <summary>A "not applicable" that context or other answers refuse by now does not count.</summary>
+    private static bool IsAnswered(Questionnaire questionnaire, Question question, AnswerSheet sheet) => sheet[question.Id] switch
+    {
+        Answer.Unanswered => false,
+        Answer.NotApplicable => Visibility.MayBeNotApplicable(questionnaire, question, sheet),
+        _ => true,
+    };
 
     /// <summary>Who answered stays when somebody else writes a note; without an answer the writer is noted.</summary>
     private AnswerEntry EntryOf(string questionId, UserId by, DateTimeOffset at)
