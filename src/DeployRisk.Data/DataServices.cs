@@ -1,4 +1,9 @@
+using DeployRisk.Data.Startup;
+using DeployRisk.Data.Stores;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DeployRisk.Data;
 
@@ -7,10 +12,42 @@ public static class DataServices
 {
     /// <summary>
     /// Adds the contexts, the stores and the start-up of the database. The caller registers a
-    /// <see cref="DeployRisk.Domain.Questionnaires.Questionnaire"/>, a <see cref="TimeProvider"/> and Identity
-    /// (with <see cref="DeployRiskDbContext"/> as its store), and awaits
-    /// <see cref="Startup.DatabaseStartup.PrepareAsync"/> before the first request.
+    /// <see cref="DeployRisk.Domain.Questionnaires.Questionnaire"/> and Identity (with <see cref="DeployRiskDbContext"/>
+    /// as its store), and awaits <see cref="DatabaseStartup.PrepareAsync"/> before the first request.
     /// </summary>
-    public static IServiceCollection AddDeployRiskData(this IServiceCollection services, DataOptions options) =>
-        throw new NotImplementedException();
+    public static IServiceCollection AddDeployRiskData(this IServiceCollection services, DataOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddContexts(options);
+        services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<HomeStore>();
+        services.AddSingleton<OrganisationStore>();
+        services.AddSingleton<ProductStore>();
+        services.AddScoped<FirstSetUp>();
+
+        // The tables of passkeys exist from this version of Identity's schema on.
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        return services;
+    }
+
+    private static void AddContexts(this IServiceCollection services, DataOptions options)
+    {
+        if (options.Provider == DatabaseProvider.PostgreSql)
+        {
+            services.AddPooledDbContextFactory<PostgreSqlDeployRiskDbContext>(context => context.UseNpgsql(options.ConnectionString));
+            services.AddSingleton<IDbContextFactory<DeployRiskDbContext>, ContextFactory<PostgreSqlDeployRiskDbContext>>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteDeployRiskDbContext>(context => context
+                .UseSqlite(SqliteConnections.ConnectionString(options))
+                .AddInterceptors(SqliteConnections.Instance));
+            services.AddSingleton<IDbContextFactory<DeployRiskDbContext>, ContextFactory<SqliteDeployRiskDbContext>>();
+        }
+
+        // Identity's stores take a context from the scope; everything else takes one a method from the factory.
+        services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>().CreateDbContext());
+    }
 }

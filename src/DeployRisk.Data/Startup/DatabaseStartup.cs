@@ -7,6 +7,11 @@ public sealed class DatabaseStartup(IDbContextFactory<DeployRiskDbContext> conte
 {
     /// <summary>Makes the database ready.</summary>
     /// <exception cref="StartupFailureException">It cannot be used as it is; the message says what to do.</exception>
-    public async Task PrepareAsync(CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task PrepareAsync(CancellationToken cancellationToken = default)
+    {
+        _ = clock;
+        Directory.CreateDirectory(options.DataDirectory);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
 }

@@ -1,3 +1,6 @@
+using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Results;
+using DeployRisk.Data.Tables;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
@@ -9,54 +12,190 @@ namespace DeployRisk.Data.Stores;
 public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> contexts, Questionnaire questionnaire, TimeProvider clock)
 {
     /// <summary>Starts a draft.</summary>
-    public async Task<StartOutcome> StartAsync(ProductId productId, Release release, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The context has an answer that the questionnaire does not know.</exception>
+    public async Task<StartOutcome> StartAsync(ProductId productId, Release release, UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await context.Products.AnyAsync(product => product.Id == productId, cancellationToken))
+        {
+            return new StartOutcome.ProductMissing();
+        }
+
+        var now = clock.GetUtcNow();
+        var assessment = Assessment.Start(AssessmentId.New(now), productId, questionnaire, release, by, now);
+        context.Assessments.Add(assessment.ToRow());
+        context.Note(AuditAction.AssessmentStarted, assessment.Id, assessment.Started, assessment.Release.Name);
+        await context.SaveChangesAsync(cancellationToken);
+        return new StartOutcome.Started(assessment.Id);
+    }
 
     /// <summary>The assessment in whatever state, or null.</summary>
-    public async Task<LoadedAssessment?> LoadAsync(AssessmentId id, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<LoadedAssessment?> LoadAsync(AssessmentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await AssessmentChange.Whole(context).AsNoTracking()
+            .Include(row => row.Product)
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var assessment = row.ToAssessment();
+        var names = await context.NamesAsync(assessment.People(), cancellationToken);
+        return new LoadedAssessment(assessment, row.Product!.ToProduct(), names);
+    }
 
     /// <summary>The product's latest submission before the given time that was not withdrawn, or null.</summary>
-    public async Task<StoredResult?> LoadPreviousAsync(ProductId productId, DateTimeOffset before, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<StoredResult?> LoadPreviousAsync(ProductId productId, DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await WithResult(context)
+            .Where(row => row.ProductId == productId && row.State == AssessmentState.Submitted && row.SubmittedAt < before)
+            .OrderByDescending(row => row.SubmittedAt)
+            .ThenByDescending(row => row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return await ToStoredResultAsync(context, row, cancellationToken);
+    }
 
     /// <summary>A submitted (perhaps withdrawn) assessment with its result, or null when there is none or it is a draft.</summary>
-    public async Task<StoredResult?> ResultAsync(AssessmentId id, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<StoredResult?> ResultAsync(AssessmentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await WithResult(context).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return await ToStoredResultAsync(context, row, cancellationToken);
+    }
 
     /// <summary>Answers a question, or takes its answer back with <see cref="Answer.None"/>.</summary>
-    public async Task<EditOutcome> AnswerAsync(AssessmentId id, string questionId, Answer answer, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public Task<EditOutcome> AnswerAsync(AssessmentId id, string questionId, Answer answer, UserId by, CancellationToken cancellationToken = default) =>
+        EditAsync(id, by, (assessment, now) => assessment.SetAnswer(questionnaire, questionId, answer, by, now), cancellationToken);
 
     /// <summary>Writes the note of a question; an empty text removes it.</summary>
-    public async Task<EditOutcome> SaveNoteAsync(AssessmentId id, string questionId, string note, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public Task<EditOutcome> SaveNoteAsync(AssessmentId id, string questionId, string note, UserId by, CancellationToken cancellationToken = default) =>
+        EditAsync(id, by, (assessment, now) => assessment.ChangeNote(questionnaire, questionId, note, by, now), cancellationToken);
 
     /// <summary>Replaces the evidence links of a question.</summary>
-    public async Task<EditOutcome> SaveEvidenceAsync(AssessmentId id, string questionId, IReadOnlyList<string> links, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public Task<EditOutcome> SaveEvidenceAsync(AssessmentId id, string questionId, IReadOnlyList<string> links, UserId by, CancellationToken cancellationToken = default) =>
+        EditAsync(id, by, (assessment, now) => assessment.ChangeEvidence(questionnaire, questionId, links, by, now), cancellationToken);
 
     /// <summary>Writes the other risks of a category; an empty text removes them.</summary>
-    public async Task<EditOutcome> SaveOtherRisksAsync(AssessmentId id, string categoryId, string text, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
-
-    /// <summary>Changes name, planned day, form or context of a draft's release.</summary>
-    public async Task<EditOutcome> ChangeReleaseAsync(AssessmentId id, Release release, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public Task<EditOutcome> SaveOtherRisksAsync(AssessmentId id, string categoryId, string text, UserId by, CancellationToken cancellationToken = default) =>
+        EditAsync(id, by, (assessment, now) => assessment.ChangeOtherRisks(questionnaire, categoryId, text, by, now), cancellationToken);
 
     /// <summary>Answers what is still unanswered with "I don't know".</summary>
-    public async Task<EditOutcome> MarkRestUnknownAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public Task<EditOutcome> MarkRestUnknownAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
+        EditAsync(id, by, (assessment, now) => assessment.MarkRestUnknown(questionnaire, by, now), cancellationToken);
+
+    /// <summary>Changes name, planned day, form or context of a draft's release.</summary>
+    public async Task<EditOutcome> ChangeReleaseAsync(AssessmentId id, Release release, UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var change = await OpenAsync(id, cancellationToken);
+        if (change is not { Assessment: { } assessment, Now: var now })
+        {
+            return new EditOutcome.Refused(new Refusal.Missing());
+        }
+
+        var outcome = assessment.ChangeRelease(questionnaire, release, now);
+        if (outcome is EditOutcome.Saved)
+        {
+            change.Context.Note(AuditAction.ReleaseChanged, id, new Moment(by, now), assessment.Release.Name);
+            await change.SaveAsync(by, cancellationToken);
+        }
+
+        return outcome;
+    }
 
     /// <summary>Makes a draft final and keeps its result.</summary>
-    public async Task<SubmitOutcome> SubmitAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<SubmitOutcome> SubmitAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var change = await OpenAsync(id, cancellationToken);
+        if (change is not { Assessment: { } assessment, Now: var now })
+        {
+            return new SubmitOutcome.Refused(new Refusal.Missing());
+        }
+
+        var outcome = assessment.Submit(questionnaire, by, now);
+        if (outcome is SubmitOutcome.Submitted { Result: var result })
+        {
+            change.Context.Results.Add(result.ToRow(id));
+            change.Context.Note(AuditAction.AssessmentSubmitted, id, new Moment(by, now), $"{assessment.Release.Name}: {result.Card.Verdict}");
+            await change.SaveAsync(by, cancellationToken);
+        }
+
+        return outcome;
+    }
 
     /// <summary>Takes a submission back, within the hour and by the person who made it.</summary>
-    public async Task<WithdrawOutcome> WithdrawAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<WithdrawOutcome> WithdrawAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var change = await OpenAsync(id, cancellationToken);
+        if (change is not { Assessment: { } assessment, Now: var now })
+        {
+            return new WithdrawOutcome.Refused(new Refusal.Missing());
+        }
+
+        var outcome = assessment.Withdraw(by, now);
+        if (outcome is WithdrawOutcome.Withdrawn)
+        {
+            change.Context.Note(AuditAction.AssessmentWithdrawn, id, new Moment(by, now), assessment.Release.Name);
+            await change.SaveAsync(by, cancellationToken);
+        }
+
+        return outcome;
+    }
 
     /// <summary>Throws a draft and its answers away; this cannot be undone.</summary>
-    public async Task<DiscardOutcome> DiscardDraftAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<DiscardOutcome> DiscardDraftAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var change = await OpenAsync(id, cancellationToken);
+        if (change is not { Assessment: { } assessment, Now: var now })
+        {
+            return new DiscardOutcome.Refused(new Refusal.Missing());
+        }
+
+        var outcome = assessment.Discard();
+        if (outcome is DiscardOutcome.Discarded)
+        {
+            change.Context.Note(AuditAction.DraftDiscarded, id, new Moment(by, now), assessment.Release.Name);
+            await change.DeleteAsync(cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private static IQueryable<AssessmentRow> WithResult(DeployRiskDbContext context) =>
+        AssessmentChange.Whole(context).AsNoTracking().Include(row => row.Product).Include(row => row.Result);
+
+    private static async Task<StoredResult?> ToStoredResultAsync(DeployRiskDbContext context, AssessmentRow? row, CancellationToken cancellationToken)
+    {
+        if (row is not { Result: { } result, Product: { } product })
+        {
+            return null;
+        }
+
+        var assessment = row.ToAssessment();
+        var names = await context.NamesAsync(assessment.People(), cancellationToken);
+        return new StoredResult(assessment, product.ToProduct(), ResultDocument.Read(result.Document), names);
+    }
+
+    private async Task<EditOutcome> EditAsync(
+        AssessmentId id, UserId by, Func<Assessment, DateTimeOffset, EditOutcome> edit, CancellationToken cancellationToken)
+    {
+        await using var change = await OpenAsync(id, cancellationToken);
+        if (change is not { Assessment: { } assessment, Now: var now })
+        {
+            return new EditOutcome.Refused(new Refusal.Missing());
+        }
+
+        var outcome = edit(assessment, now);
+        if (outcome is EditOutcome.Saved)
+        {
+            await change.SaveAsync(by, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private Task<AssessmentChange?> OpenAsync(AssessmentId id, CancellationToken cancellationToken) =>
+        AssessmentChange.OpenAsync(contexts, clock, id, cancellationToken);
 }

@@ -1,6 +1,10 @@
+using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeployRisk.Data.Stores;
 
@@ -16,11 +20,76 @@ public sealed class FirstSetUp(DeployRiskDbContext context, UserManager<Applicat
     /// <param name="administrator">The account to make: user name, e-mail and display name set, no id needed.</param>
     /// <param name="password">Its password; the rules of Identity decide.</param>
     /// <param name="cancellationToken">Stops it; nothing is changed then.</param>
+    /// <exception cref="ArgumentException">The organisation's name is empty or too long.</exception>
     public async Task<SetUpOutcome> RunAsync(
         string organisation,
         Language defaultLanguage,
         ApplicationUser administrator,
         string password,
-        CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        CancellationToken cancellationToken = default)
+    {
+        var name = organisation.Trim();
+        if (name.Length is 0 or > Organisation.MaxNameLength)
+        {
+            throw new ArgumentException($"An organisation's name has 1 to {Organisation.MaxNameLength} characters.", nameof(organisation));
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            var outcome = await SetUpAsync(name, defaultLanguage, administrator, password, cancellationToken);
+            if (outcome is SetUpOutcome.Done)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            return outcome;
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            return new SetUpOutcome.AlreadySetUp();
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<SetUpOutcome> SetUpAsync(
+        string organisation, Language defaultLanguage, ApplicationUser administrator, string password, CancellationToken cancellationToken)
+    {
+        if (await context.IsSetUpAsync(cancellationToken))
+        {
+            return new SetUpOutcome.AlreadySetUp();
+        }
+
+        var now = clock.GetUtcNow();
+        administrator.Id = UserId.New(now).Value;
+        context.Organisation.Add(new OrganisationRow { Name = organisation, DefaultLanguage = defaultLanguage, CreatedAt = now });
+        context.NoteSetUp(new Moment(administrator.UserId, now), organisation);
+
+        // The row of the organisation has one possible key: whoever writes it first is the one who sets up.
+        await context.SaveChangesAsync(cancellationToken);
+
+        var created = await users.CreateAsync(administrator, password);
+        if (!created.Succeeded)
+        {
+            return new SetUpOutcome.AccountRefused([.. created.Errors]);
+        }
+
+        await MakeAdministratorAsync(administrator, now, cancellationToken);
+        return new SetUpOutcome.Done(administrator.UserId);
+    }
+
+    private async Task MakeAdministratorAsync(ApplicationUser user, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var role = new IdentityRole<Guid>(Roles.Administrator)
+        {
+            Id = Guid.CreateVersion7(now),
+            NormalizedName = users.NormalizeName(Roles.Administrator),
+        };
+        context.Roles.Add(role);
+        context.UserRoles.Add(new IdentityUserRole<Guid> { RoleId = role.Id, UserId = user.Id });
+        await context.SaveChangesAsync(cancellationToken);
+    }
 }

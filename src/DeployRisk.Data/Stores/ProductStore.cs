@@ -1,6 +1,9 @@
+using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Tables;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DeployRisk.Data.Stores;
 
@@ -8,24 +11,138 @@ namespace DeployRisk.Data.Stores;
 public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
 {
     /// <summary>All products by name, with what is known of their latest releases.</summary>
-    public async Task<IReadOnlyList<ProductSummary>> ListAsync(CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<IReadOnlyList<ProductSummary>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Products
+            .AsNoTracking()
+            .OrderBy(product => product.NameKey)
+            .Select(product => new
+            {
+                Product = product,
+                Drafts = context.Assessments.Count(row => row.ProductId == product.Id && row.State == AssessmentState.Draft),
+                Results = context.Assessments
+                    .Where(row => row.ProductId == product.Id && row.State == AssessmentState.Submitted)
+                    .OrderByDescending(row => row.SubmittedAt)
+                    .Take(ProductSummary.TrendLength)
+                    .Select(row => new { row.Id, row.ReleaseName, row.Result!.Verdict, row.Result.Readiness, At = row.SubmittedAt!.Value })
+                    .ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new ProductSummary(
+                row.Product.Id,
+                row.Product.Name,
+                Slug.FromStored(row.Product.Slug),
+                row.Results is [var latest, ..] ? new ResultSummary(latest.Id, latest.ReleaseName, latest.Verdict, latest.Readiness, latest.At) : null,
+                [.. row.Results.Select(result => result.Readiness).OfType<double>().Reverse()],
+                row.Drafts)),
+        ];
+    }
 
     /// <summary>The product with this address, or null.</summary>
-    public async Task<Product?> FindAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<Product?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(product => product.Slug == slug, cancellationToken);
+        return row?.ToProduct();
+    }
 
     /// <summary>A new product with an address of its own.</summary>
     /// <exception cref="ArgumentException">A text is too long, or the name is empty.</exception>
-    public async Task<CreateProductOutcome> CreateAsync(string name, string description, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<CreateProductOutcome> CreateAsync(string name, string description, UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await HolderOfAsync(context, name, cancellationToken) is { } holder)
+        {
+            return new CreateProductOutcome.NameTaken(holder.ToProduct());
+        }
+
+        var now = clock.GetUtcNow();
+        var slug = Slug.For(name, await TakenAsync(context, name, cancellationToken));
+        var product = new Product(ProductId.New(now), name, slug, description);
+        context.Products.Add(new ProductRow
+        {
+            Id = product.Id,
+            Name = product.Name,
+            NameKey = Product.KeyOf(product.Name),
+            Slug = product.Slug.Value,
+            Description = product.Description,
+            CreatedBy = by,
+            CreatedAt = now,
+        });
+        context.Note(AuditAction.ProductCreated, product.Id, new Moment(by, now), product.Name);
+        return await SavedUnlessTakenAsync(context, transaction, cancellationToken)
+            ? new CreateProductOutcome.Created(product)
+            : await CreateAsync(name, description, by, cancellationToken);
+    }
 
     /// <summary>Another name and description for a product; its address stays.</summary>
     /// <exception cref="ArgumentException">A text is too long, or the name is empty.</exception>
-    public async Task<RenameProductOutcome> RenameAsync(ProductId id, string name, string description, UserId by, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<RenameProductOutcome> RenameAsync(ProductId id, string name, string description, UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var row = await context.Products.SingleOrDefaultAsync(product => product.Id == id, cancellationToken);
+        if (row is null)
+        {
+            return new RenameProductOutcome.Missing();
+        }
+
+        if (await HolderOfAsync(context, name, cancellationToken) is { } holder && holder.Id != id)
+        {
+            return new RenameProductOutcome.NameTaken(holder.ToProduct());
+        }
+
+        var product = row.ToProduct().Rename(name, description);
+        context.Note(AuditAction.ProductRenamed, id, new Moment(by, clock.GetUtcNow()), $"{row.Name} > {product.Name}");
+        row.Name = product.Name;
+        row.NameKey = Product.KeyOf(product.Name);
+        row.Description = product.Description;
+        return await SavedUnlessTakenAsync(context, transaction, cancellationToken)
+            ? new RenameProductOutcome.Renamed(product)
+            : await RenameAsync(id, name, description, by, cancellationToken);
+    }
 
     /// <summary>Every assessment of a product, drafts first, then the latest submission first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(ProductId id, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(ProductId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ProductHistory.LoadAsync(context, id, cancellationToken);
+    }
+
+    private static Task<ProductRow?> HolderOfAsync(DeployRiskDbContext context, string name, CancellationToken cancellationToken)
+    {
+        var key = Product.KeyOf(name);
+        return context.Products.AsNoTracking().SingleOrDefaultAsync(product => product.NameKey == key, cancellationToken);
+    }
+
+    private static async Task<Func<string, bool>> TakenAsync(DeployRiskDbContext context, string name, CancellationToken cancellationToken)
+    {
+        var readable = Slug.Readable(name);
+        var taken = await context.Products
+            .Where(product => product.Slug.StartsWith(readable))
+            .Select(product => product.Slug)
+            .ToHashSetAsync(cancellationToken);
+        return taken.Contains;
+    }
+
+    /// <summary>Whether it was saved; false when somebody took the name or the address meanwhile.</summary>
+    private static async Task<bool> SavedUnlessTakenAsync(
+        DeployRiskDbContext context, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return false;
+        }
+    }
 }

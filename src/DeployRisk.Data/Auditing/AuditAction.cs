@@ -1,0 +1,14 @@
+namespace DeployRisk.Data.Auditing;
+
+/// <summary>What can be done that is worth remembering. Stored by name.</summary>
+public enum AuditAction
+{
+    OrganisationSetUp,
+    ProductCreated,
+    ProductRenamed,
+    AssessmentStarted,
+    ReleaseChanged,
+    AssessmentSubmitted,
+    AssessmentWithdrawn,
+    DraftDiscarded,
+}

@@ -1,0 +1,30 @@
+using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+
+namespace DeployRisk.Data.Auditing;
+
+/// <summary>Notes deeds in the context that does them, so that both are kept or neither is.</summary>
+internal static class AuditTrail
+{
+    public static void Note(this DeployRiskDbContext context, AuditAction action, ProductId product, Moment done, string details) =>
+        Note(context, action, AuditSubject.Product, product.Value, done, details);
+
+    public static void Note(this DeployRiskDbContext context, AuditAction action, AssessmentId assessment, Moment done, string details) =>
+        Note(context, action, AuditSubject.Assessment, assessment.Value, done, details);
+
+    public static void NoteSetUp(this DeployRiskDbContext context, Moment done, string organisation) =>
+        Note(context, AuditAction.OrganisationSetUp, AuditSubject.Organisation, Guid.Empty, done, organisation);
+
+    private static void Note(DeployRiskDbContext context, AuditAction action, AuditSubject subject, Guid id, Moment done, string details) =>
+        context.Audit.Add(new AuditRow
+        {
+            Id = Guid.CreateVersion7(done.At),
+            At = done.At,
+            By = done.By,
+            Action = action,
+            Subject = subject,
+            SubjectId = id,
+            Details = details,
+        });
+}

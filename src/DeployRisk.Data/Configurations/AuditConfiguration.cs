@@ -1,0 +1,17 @@
+using DeployRisk.Data.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DeployRisk.Data.Configurations;
+
+internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<AuditRow> builder)
+    {
+        builder.ToTable("AuditTrail");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Details).HasMaxLength(AuditRow.MaxDetailsLength);
+        builder.HasIndex(row => row.At);
+        builder.HasIndex(row => new { row.SubjectId, row.At });
+    }
+}

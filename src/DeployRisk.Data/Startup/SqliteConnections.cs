@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace DeployRisk.Data.Startup;
+
+/// <summary>
+/// How connections to the SQLite file behave: "saved" means on disk (synchronous=FULL), readers do not wait for the
+/// writer (WAL), and a writer waits its turn instead of failing.
+/// </summary>
+internal sealed class SqliteConnections : DbConnectionInterceptor
+{
+    /// <summary>A writer waits for another one 5 seconds inside SQLite; the driver tries again until 30 are over.</summary>
+    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+    public static SqliteConnections Instance { get; } = new();
+
+    public static string ConnectionString(DataOptions options) => new SqliteConnectionStringBuilder
+    {
+        DataSource = options.SqliteFile,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+    }.ToString();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,35 @@
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Scoring;
+
+namespace DeployRisk.Data.Tables;
+
+/// <summary>What lists and charts read of a submission, and the whole result beside it.</summary>
+internal sealed class ResultRow
+{
+    /// <summary>Longest version of a questionnaire, in characters.</summary>
+    public const int MaxVersionLength = 50;
+
+    /// <summary>SHA-256 in hexadecimal.</summary>
+    public const int HashLength = 64;
+
+    public required AssessmentId AssessmentId { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required int Tier { get; init; }
+
+    public required double? Readiness { get; init; }
+
+    public required double? Potential { get; init; }
+
+    public required double Coverage { get; init; }
+
+    public required string QuestionnaireVersion { get; init; }
+
+    public required string QuestionnaireHash { get; init; }
+
+    /// <summary>Score card, recommendations and shortest path, as <see cref="Results.ResultDocument"/> writes them.</summary>
+    public required byte[] Document { get; init; }
+
+    public List<CategoryResultRow> Categories { get; init; } = [];
+}
