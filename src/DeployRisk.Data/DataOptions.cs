@@ -17,6 +17,9 @@ public sealed record DataOptions
     /// <summary>The connection string of the PostgreSQL database; null with SQLite.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>How long the start waits for a database that another program has locked.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The path of the SQLite file.</summary>
     public string SqliteFile => Path.Combine(DataDirectory, SqliteFileName);
 
