@@ -2,45 +2,48 @@ namespace DeployRisk.Domain.Recommendations;
 
 /// <summary>
 /// Chooses one point of each class with the least total cost that reaches a gain and a cover: a multiple-choice
-/// knapsack, solved exactly. Prices on gain and cover (Lagrange multipliers) give a bound from below; a point whose
-/// distance from that bound exceeds the gap to the best total cannot be part of it.
+/// knapsack, solved exactly. Prices on gain and cover give a bound from below; a point whose distance from that bound
+/// exceeds the gap to the best total cannot be part of it.
 /// </summary>
-internal sealed class LeastEffort
+internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gain, int cover)
 {
-    private const int PriceSteps = 40;
+    private const int PriceSteps = 26;
 
-    private readonly IReadOnlyList<IReadOnlyList<FrontPoint>> _classes;
-    private readonly Int128 _gain;
-    private readonly int _cover;
-    private readonly double _gainScale;
-    private double _gainPrice;
-    private double _coverPrice;
+    private Prices _prices;
     private double[] _cheapest = [];
 
-    public LeastEffort(IReadOnlyList<IReadOnlyList<FrontPoint>> classes, Int128 gain, int cover)
+    /// <summary>No total can cost less; higher is closer to the truth.</summary>
+    public double Bound { get; private set; } = double.NegativeInfinity;
+
+    private double Tolerance => 1e-6 * Math.Max(1, Math.Abs(Bound));
+
+    /// <summary>Sets the bound by prices found elsewhere; any prices give a valid one.</summary>
+    public void Use(Prices prices)
     {
-        _classes = classes;
-        _gain = gain;
-        _cover = cover;
-        _gainScale = Math.Max(1, (double)gain);
-        SetPrices();
+        _prices = prices;
+        _cheapest = [.. classes.Select(front => front.PricedAt(front.Cheapest(prices), prices))];
+        Bound = _cheapest.Sum() + (prices.Gain * (double)gain) + (prices.Cover * cover);
     }
 
-    /// <summary>No total can cost less.</summary>
-    public double Bound { get; private set; }
+    /// <summary>Finds the prices with (about) the highest bound: those at which the cheapest points just reach gain and cover.</summary>
+    public Prices UseBestPrices()
+    {
+        var coverPrice = cover <= 0 ? 0 : Bisect(price => CheapestTotal(new Prices(GainPrice(price), price)).Cover >= cover);
+        Use(new Prices(GainPrice(coverPrice), coverPrice));
+        return _prices;
+    }
 
     /// <summary>The least total cost that is not above <paramref name="limit"/>, or null when there is none.</summary>
     public long? Cost(long limit)
     {
-        var tolerance = Tolerance;
         for (var gap = Math.Max(1, Math.Abs(Bound) / 1000); ; gap *= 4)
         {
-            var last = Bound + gap > limit;
-            var best = Within(last ? limit - Bound : gap, Front.Nothing, _classes)
-                .Where(point => point.Reaches(_gain, _cover) && point.Cost <= limit)
+            var last = Bound + gap >= limit;
+            var best = Totals(last ? limit - Bound : gap)
+                .Where(point => point.Reaches(gain, cover) && point.Cost <= limit)
                 .Select(point => (long?)point.Cost)
                 .Min();
-            if (best <= Bound + gap + tolerance || last)
+            if (last || best <= Bound + gap)
             {
                 return best;
             }
@@ -50,113 +53,74 @@ internal sealed class LeastEffort
     /// <summary>For each class, the totals of the classes after it that can still be part of a total of this cost.</summary>
     public IReadOnlyList<IReadOnlyList<FrontPoint>> TotalsAfter(long cost)
     {
-        var after = new IReadOnlyList<FrontPoint>[_classes.Count];
+        var after = new IReadOnlyList<FrontPoint>[classes.Count];
         var totals = Front.Nothing;
-        for (var index = _classes.Count - 1; index >= 0; index--)
+        var floor = 0.0;
+        for (var index = classes.Count - 1; index >= 0; index--)
         {
             after[index] = totals;
-            totals = Within(cost - Bound, totals, [_classes[index]], index);
+            floor += _cheapest[index];
+            totals = Extend(totals, index, floor, cost - Bound);
         }
 
         return after;
     }
 
-    private double Tolerance => 1e-6 * Math.Max(1, Math.Abs(Bound));
-
-    private IReadOnlyList<FrontPoint> Within(
-        double gap,
-        IReadOnlyList<FrontPoint> totals,
-        IReadOnlyList<IReadOnlyList<FrontPoint>> classes,
-        int firstClass = 0)
+    private IReadOnlyList<FrontPoint> Totals(double gap)
     {
-        if (gap < -Tolerance)
+        var totals = Front.Nothing;
+        var floor = 0.0;
+        for (var index = 0; index < classes.Count; index++)
         {
-            return [];
-        }
-
-        // Every class adds its distance from its cheapest point; the sum must stay within the gap.
-        var last = firstClass + classes.Count - 1;
-        var floor = _cheapest.Skip(last + 1).Sum();
-        for (var index = firstClass; index <= last; index++)
-        {
-            var points = _classes[index].Where(point => Priced(point) - _cheapest[index] <= gap + Tolerance).ToList();
             floor += _cheapest[index];
-            var sums = new List<FrontPoint>();
-            foreach (var total in totals)
-            {
-                foreach (var point in points)
-                {
-                    var sum = total + point;
-                    if (Priced(sum) - floor <= gap + Tolerance)
-                    {
-                        sums.Add(sum);
-                    }
-                }
-            }
-
-            totals = Front.WithoutBeaten(sums);
+            totals = Extend(totals, index, floor, gap);
         }
 
         return totals;
     }
 
-    private double Priced(FrontPoint point) =>
-        point.Cost - (_gainPrice * ((double)point.Gain / _gainScale)) - (_coverPrice * point.Cover);
-
-    /// <summary>Raises the prices until the cheapest points reach gain and cover on average: the bound is highest there.</summary>
-    private void SetPrices()
+    /// <summary>Adds a class: every class adds its distance from its cheapest point, and their sum must stay within the gap.</summary>
+    private IReadOnlyList<FrontPoint> Extend(IReadOnlyList<FrontPoint> totals, int index, double floor, double gap)
     {
-        if (_cover > 0)
+        var front = classes[index];
+        var sums = new List<FrontPoint>();
+        for (var place = 0; place < front.Points.Count; place++)
         {
-            _coverPrice = Bisect(price =>
+            if (front.PricedAt(place, _prices) - _cheapest[index] > gap + Tolerance)
             {
-                _coverPrice = price;
-                SetGainPrice();
-                return CheapestTotal().Cover >= _cover;
-            });
-        }
-
-        SetGainPrice();
-        _cheapest = [.. _classes.Select(points => points.Min(Priced))];
-        Bound = _cheapest.Sum() + (_gainPrice * ((double)_gain / _gainScale)) + (_coverPrice * _cover);
-    }
-
-    private void SetGainPrice()
-    {
-        if (_gain <= 0)
-        {
-            _gainPrice = 0;
-            return;
-        }
-
-        _gainPrice = Bisect(price =>
-        {
-            _gainPrice = price;
-            return CheapestTotal().Gain >= _gain;
-        });
-    }
-
-    private FrontPoint CheapestTotal()
-    {
-        var total = default(FrontPoint);
-        foreach (var points in _classes)
-        {
-            var best = points[0];
-            var least = Priced(best);
-            foreach (var point in points)
-            {
-                var priced = Priced(point);
-                if (priced < least)
-                {
-                    least = priced;
-                    best = point;
-                }
+                continue;
             }
 
-            total += best;
+            foreach (var total in totals)
+            {
+                var sum = total + front.Points[place];
+                if (Priced(sum) - floor <= gap + Tolerance)
+                {
+                    sums.Add(sum);
+                }
+            }
         }
 
-        return total;
+        return Front.WithoutBeaten(sums);
+    }
+
+    private double Priced(FrontPoint point) =>
+        point.Cost - (_prices.Gain * (double)point.Gain) - (_prices.Cover * point.Cover);
+
+    private double GainPrice(double coverPrice) =>
+        gain <= 0 ? 0 : Bisect(price => CheapestTotal(new Prices(price / (double)gain, coverPrice)).Gain >= (double)gain) / (double)gain;
+
+    private (double Gain, double Cover) CheapestTotal(Prices prices)
+    {
+        var (totalGain, totalCover) = (0.0, 0.0);
+        foreach (var front in classes)
+        {
+            var place = front.Cheapest(prices);
+            totalGain += front.GainAt(place);
+            totalCover += front.CoverAt(place);
+        }
+
+        return (totalGain, totalCover);
     }
 
     /// <summary>The price around which <paramref name="enough"/> becomes true; 0 when it is from the start.</summary>
@@ -168,12 +132,12 @@ internal sealed class LeastEffort
         }
 
         var high = 1.0;
-        while (!enough(high) && high < 1e18)
+        while (!enough(high) && high < 1e15)
         {
-            high *= 8;
+            high *= 16;
         }
 
-        var low = 0.0;
+        var low = high / 16;
         for (var step = 0; step < PriceSteps; step++)
         {
             var middle = (low + high) / 2;

@@ -9,7 +9,7 @@ internal sealed record PathCategory(
     IReadOnlyList<IReadOnlyList<RaiseOption>> Options,
     IReadOnlyList<IReadOnlyList<FrontPoint>> After,
     Int128 Floor,
-    IReadOnlyList<FrontPoint> Front)
+    PricedFront Front)
 {
     public static PathCategory Of(IReadOnlyList<IReadOnlyList<RaiseOption>> options, Int128 floor)
     {
@@ -21,6 +21,6 @@ internal sealed record PathCategory(
             front = Recommendations.Front.Merge([.. options[index].Select(option => option.Point)], front);
         }
 
-        return new PathCategory(options, after, floor, [.. front.Where(point => point.Gain >= floor)]);
+        return new PathCategory(options, after, floor, new PricedFront([.. front.Where(point => point.Gain >= floor)]));
     }
 }

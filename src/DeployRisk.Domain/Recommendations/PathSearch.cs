@@ -29,17 +29,16 @@ internal sealed class PathSearch(Reading start)
     private ShortestPath.Found Search()
     {
         var least = long.MaxValue / 2;
-        var winners = new List<(IReadOnlyList<PathCategory> Categories, LeastEffort Solver)>();
-        foreach (var assignment in _reads.Assignments())
+        var winners = new List<Candidate>();
+        foreach (var candidate in CandidatesByBound())
         {
-            var categories = CategoriesFor(assignment);
-            if (categories.Any(category => category.Front.Count == 0))
+            if (candidate.Solver.Bound > least + 1)
             {
-                continue;
+                break;
             }
 
-            var solver = new LeastEffort([.. categories.Select(category => category.Front)], _problem.Gain, _problem.Cover);
-            if (solver.Cost(least) is not { } cost)
+            candidate.Solver.UseBestPrices();
+            if (candidate.Solver.Cost(least) is not { } cost)
             {
                 continue;
             }
@@ -50,7 +49,7 @@ internal sealed class PathSearch(Reading start)
                 least = cost;
             }
 
-            winners.Add((categories, solver));
+            winners.Add(candidate);
         }
 
         var raises = winners
@@ -58,6 +57,23 @@ internal sealed class PathSearch(Reading start)
             .Order(Comparer<IReadOnlyList<RaiseOption>>.Create(Compare))
             .First();
         return PathOf(raises);
+    }
+
+    /// <summary>What is left to choose for every way in which gates can find the answers that they read; the most promising first.</summary>
+    private List<Candidate> CandidatesByBound()
+    {
+        var candidates = _reads.Assignments()
+            .Select(CategoriesFor)
+            .Where(categories => categories.TrueForAll(category => category.Front.Points.Count > 0))
+            .Select(categories => new Candidate(
+                categories,
+                new LeastEffort([.. categories.Select(category => category.Front)], _problem.Gain, _problem.Cover)))
+            .ToList();
+
+        // Ways differ little: the best prices of one bound the others well.
+        var prices = candidates[0].Solver.UseBestPrices();
+        candidates.ForEach(candidate => candidate.Solver.Use(prices));
+        return [.. candidates.OrderBy(candidate => candidate.Solver.Bound)];
     }
 
     private List<PathCategory> CategoriesFor(IReadOnlyList<Interval> assignment)
@@ -156,4 +172,8 @@ internal sealed class PathSearch(Reading start)
             to,
             (to - from) * rules.EffortDays[question.Effort]);
     }
+
+    /// <param name="Categories">The options of each category.</param>
+    /// <param name="Solver">The knapsack over them.</param>
+    private sealed record Candidate(IReadOnlyList<PathCategory> Categories, LeastEffort Solver);
 }
