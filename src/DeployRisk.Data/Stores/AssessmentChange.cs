@@ -28,6 +28,9 @@ internal sealed class AssessmentChange : IAsyncDisposable
 
     public Assessment Assessment { get; }
 
+    /// <summary>How often it was changed before.</summary>
+    public int Revision => _row.Revision;
+
     /// <summary>The time at which the assessment was had, so that times follow the order of changes.</summary>
     public DateTimeOffset Now { get; }
 
@@ -61,9 +64,13 @@ internal sealed class AssessmentChange : IAsyncDisposable
     }
 
     /// <summary>Writes what the assessment says now.</summary>
-    public async Task SaveAsync(UserId by, CancellationToken cancellationToken)
+    public Task SaveAsync(UserId by, CancellationToken cancellationToken) => SaveAsync(Assessment, by, cancellationToken);
+
+    /// <summary>Writes what was decided on a copy that was read at the same revision.</summary>
+    public async Task SaveAsync(Assessment decided, UserId by, CancellationToken cancellationToken)
     {
-        _row.Take(Assessment);
+        _row.Take(decided);
+        _row.Revision++;
         _row.LastEditedBy = by;
         _row.LastEditedAt = Now;
         await CommitAsync(cancellationToken);

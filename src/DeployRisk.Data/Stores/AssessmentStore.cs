@@ -105,25 +105,9 @@ public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> conte
         return outcome;
     }
 
-    /// <summary>Makes a draft final and keeps its result.</summary>
-    public async Task<SubmitOutcome> SubmitAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
-    {
-        await using var change = await OpenAsync(id, cancellationToken);
-        if (change is not { Assessment: { } assessment, Now: var now })
-        {
-            return new SubmitOutcome.Refused(new Refusal.Missing());
-        }
-
-        var outcome = assessment.Submit(questionnaire, by, now);
-        if (outcome is SubmitOutcome.Submitted { Result: var result })
-        {
-            change.Context.Results.Add(result.ToRow(id));
-            change.Context.Note(AuditAction.AssessmentSubmitted, id, new Moment(by, now), $"{assessment.Release.Name}: {result.Card.Verdict}");
-            await change.SaveAsync(by, cancellationToken);
-        }
-
-        return outcome;
-    }
+    /// <summary>Makes a draft final and keeps its result; of several submissions at once one is taken.</summary>
+    public Task<SubmitOutcome> SubmitAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
+        new Submission(contexts, questionnaire, clock).RunAsync(id, by, cancellationToken);
 
     /// <summary>Takes a submission back, within the hour and by the person who made it.</summary>
     public async Task<WithdrawOutcome> WithdrawAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)

@@ -28,6 +28,9 @@ internal sealed class AssessmentRow
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Counts the changes, so that somebody who read it can tell whether it is still the same.</summary>
+    public int Revision { get; set; }
+
     public required UserId LastEditedBy { get; set; }
 
     public required DateTimeOffset LastEditedAt { get; set; }

@@ -176,6 +176,9 @@ namespace DeployRisk.Data.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint");
 

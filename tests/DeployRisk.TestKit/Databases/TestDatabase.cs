@@ -1,0 +1,151 @@
+using DeployRisk.Data;
+using DeployRisk.Data.Identity;
+using DeployRisk.Data.Startup;
+using DeployRisk.Data.Stores;
+using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.TestKit.Builders;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DeployRisk.TestKit.Databases;
+
+/// <summary>A data directory of its own with a real SQLite file, the stores on it, and a clock that the test moves.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    /// <summary>The file right after all migrations; every test gets a copy, because migrating takes longer than most tests.</summary>
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly ServiceProvider _services;
+
+    private TestDatabase()
+    {
+        Options = new DataOptions { DataDirectory = _directory.Path, Patience = TimeSpan.FromSeconds(1) };
+        _services = BuildServices(Options, Clock);
+    }
+
+    public DataOptions Options { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => _services;
+
+    public Questionnaire Questionnaire => BuiltIn.Questionnaire;
+
+    public AssessmentStore Assessments => _services.GetRequiredService<AssessmentStore>();
+
+    public ProductStore Products => _services.GetRequiredService<ProductStore>();
+
+    public HomeStore Home => _services.GetRequiredService<HomeStore>();
+
+    public OrganisationStore Organisation => _services.GetRequiredService<OrganisationStore>();
+
+    public IDbContextFactory<DeployRiskDbContext> Contexts => _services.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>();
+
+    /// <summary>An empty database with all migrations.</summary>
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var database = new TestDatabase();
+        await File.WriteAllBytesAsync(database.Options.SqliteFile, await Migrated.Value);
+        return database;
+    }
+
+    /// <summary>An empty data directory: the file does not exist yet.</summary>
+    public static TestDatabase Unprepared() => new();
+
+    /// <summary>The start-up of the application's database.</summary>
+    public Task PrepareAsync() => _services.GetRequiredService<DatabaseStartup>().PrepareAsync();
+
+    /// <summary>Somebody with an account.</summary>
+    public async Task<UserId> UserAsync(string name = "Ada")
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
+        var user = new ApplicationUser
+        {
+            Id = UserId.New(Clock.GetUtcNow()).Value,
+            UserName = $"{name.ToLowerInvariant()}@example.com",
+            DisplayName = name,
+        };
+        var created = await users.CreateAsync(user);
+        return created.Succeeded ? user.UserId : throw new InvalidOperationException(created.ToString());
+    }
+
+    /// <summary>A product.</summary>
+    public async Task<Product> ProductAsync(UserId by, string name = "Payments") =>
+        ((CreateProductOutcome.Created)await Products.CreateAsync(name, "", by)).Product;
+
+    /// <summary>A draft with a complete context and no answer.</summary>
+    public async Task<AssessmentId> DraftAsync(ProductId product, UserId by, string release = "1.0.0") =>
+        ((StartOutcome.Started)await Assessments.StartAsync(product, Releases.Of(release), by)).Id;
+
+    /// <summary>Gives every question of a draft the same answer, in one transaction.</summary>
+    public async Task AnswerAllAsync(AssessmentId id, UserId by, int level = 2)
+    {
+        await using var context = await Contexts.CreateDbContextAsync();
+        context.Answers.AddRange(Questionnaire.Questions.Select(question => new AnswerRow
+        {
+            AssessmentId = id,
+            QuestionId = question.Id,
+            Kind = AnswerKind.Level,
+            Level = level,
+            GivenBy = by,
+            GivenAt = Clock.GetUtcNow(),
+        }));
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>A submitted assessment with the same level everywhere.</summary>
+    public async Task<AssessmentId> SubmittedAsync(ProductId product, UserId by, string release = "1.0.0", int level = 2)
+    {
+        var id = await DraftAsync(product, by, release);
+        await AnswerAllAsync(id, by, level);
+        return await Assessments.SubmitAsync(id, by) is SubmitOutcome.Submitted ? id : throw new InvalidOperationException("It was not submitted.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        ClearPool(Options);
+        _directory.Dispose();
+    }
+
+    private static void ClearPool(DataOptions options)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = options.SqliteFile,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+        }.ToString());
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        await using var database = Unprepared();
+        await database.PrepareAsync();
+        ClearPool(database.Options);
+        return await File.ReadAllBytesAsync(database.Options.SqliteFile);
+    }
+
+    private static ServiceProvider BuildServices(DataOptions options, TimeProvider clock)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(clock);
+        services.AddSingleton(BuiltIn.Questionnaire);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        services.AddDeployRiskData(options);
+        services.AddIdentityCore<ApplicationUser>()
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<DeployRiskDbContext>();
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+}
