@@ -14,31 +14,7 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
     public async Task<IReadOnlyList<ProductSummary>> ListAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Products
-            .AsNoTracking()
-            .OrderBy(product => product.NameKey)
-            .Select(product => new
-            {
-                Product = product,
-                Drafts = context.Assessments.Count(row => row.ProductId == product.Id && row.State == AssessmentState.Draft),
-                Results = context.Assessments
-                    .Where(row => row.ProductId == product.Id && row.State == AssessmentState.Submitted)
-                    .OrderByDescending(row => row.SubmittedAt)
-                    .Take(ProductSummary.TrendLength)
-                    .Select(row => new { row.Id, row.ReleaseName, row.Result!.Verdict, row.Result.Readiness, At = row.SubmittedAt!.Value })
-                    .ToList(),
-            })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => new ProductSummary(
-                row.Product.Id,
-                row.Product.Name,
-                Slug.FromStored(row.Product.Slug),
-                row.Results is [var latest, ..] ? new ResultSummary(latest.Id, latest.ReleaseName, latest.Verdict, latest.Readiness, latest.At) : null,
-                [.. row.Results.Select(result => result.Readiness).OfType<double>().Reverse()],
-                row.Drafts)),
-        ];
+        return await ProductList.LoadAsync(context, cancellationToken);
     }
 
     /// <summary>The product with this address, or null.</summary>

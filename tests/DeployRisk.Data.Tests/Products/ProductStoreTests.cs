@@ -1,0 +1,148 @@
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+using DeployRisk.TestKit.Databases;
+
+namespace DeployRisk.Data.Tests.Products;
+
+public sealed class ProductStoreTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Created_IsFoundByItsSlug()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+
+        var outcome = await database.Products.CreateAsync(" Paiement éclair ", "Pays fast", ada, Stop);
+
+        var created = Assert.IsType<CreateProductOutcome.Created>(outcome).Product;
+        Assert.Equal("paiement-eclair", created.Slug.Value);
+        Assert.Equal(created, await database.Products.FindAsync("paiement-eclair", Stop));
+        Assert.Null(await database.Products.FindAsync("paiement", Stop));
+    }
+
+    [Fact]
+    public async Task Name_OfAnotherProductInAnotherCase_IsRefused()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var first = await database.ProductAsync(ada, "Éclair");
+
+        var outcome = await database.Products.CreateAsync("e\u0301CLAIR ", "", ada, Stop);
+
+        Assert.Equal(new CreateProductOutcome.NameTaken(first), outcome);
+    }
+
+    [Fact]
+    public async Task Names_WithTheSameLetters_GetDifferentSlugs()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+
+        var slugs = new[] { "Web shop", "Web-shop", "web_shop" }.Select(name => database.ProductAsync(ada, name).Result.Slug.Value).ToList();
+
+        Assert.Equal(["web-shop", "web-shop-2", "web-shop-3"], slugs);
+    }
+
+    [Fact]
+    public async Task Renamed_KeepsItsAddress()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var product = await database.ProductAsync(ada);
+
+        var outcome = await database.Products.RenameAsync(product.Id, "PAYMENTS", "All of them", ada, Stop);
+
+        Assert.IsType<RenameProductOutcome.Renamed>(outcome);
+        var found = await database.Products.FindAsync("payments", Stop);
+        Assert.Equal("PAYMENTS", found!.Name);
+        Assert.Equal("All of them", found.Description);
+    }
+
+    [Fact]
+    public async Task Rename_ToTheNameOfAnother_IsRefused()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var portal = await database.ProductAsync(ada, "Portal");
+        var product = await database.ProductAsync(ada);
+
+        Assert.Equal(new RenameProductOutcome.NameTaken(portal), await database.Products.RenameAsync(product.Id, "portal", "", ada, Stop));
+        Assert.IsType<RenameProductOutcome.Missing>(await database.Products.RenameAsync(new ProductId(Guid.NewGuid()), "Other", "", ada, Stop));
+    }
+
+    [Fact]
+    public async Task List_ShowsTheLatestResultTrendAndDrafts()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var payments = await database.ProductAsync(ada);
+        await database.ProductAsync(ada, "Archive");
+        foreach (var level in new[] { 1, 2, 3 })
+        {
+            database.Clock.Advance(TimeSpan.FromDays(1));
+            await database.SubmittedAsync(payments.Id, ada, $"1.{level}", level);
+        }
+
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var mistake = await database.SubmittedAsync(payments.Id, ada, "mistake", level: 0);
+        await database.Assessments.WithdrawAsync(mistake, ada, Stop);
+        await database.DraftAsync(payments.Id, ada, "draft");
+
+        var list = await database.Products.ListAsync(Stop);
+
+        Assert.Equal(["Archive", "Payments"], list.Select(product => product.Name));
+        Assert.Null(list[0].Latest);
+        Assert.Equal("1.3", list[1].Latest!.Release);
+        Assert.Equal([20, 50, 80], list[1].Trend);
+        Assert.Equal(1, list[1].Drafts);
+    }
+
+    [Fact]
+    public async Task Trend_HasTheLastTwelve()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var product = await database.ProductAsync(ada);
+        for (var release = 0; release < ProductSummary.TrendLength + 2; release++)
+        {
+            database.Clock.Advance(TimeSpan.FromDays(1));
+            await database.SubmittedAsync(product.Id, ada, $"{release}", level: release < 2 ? 4 : 3);
+        }
+
+        var trend = Assert.Single(await database.Products.ListAsync(Stop)).Trend;
+
+        Assert.Equal(Enumerable.Repeat(80d, ProductSummary.TrendLength), trend);
+    }
+
+    [Fact]
+    public async Task History_HasDraftsFirstAndTheFiguresOfTheRest()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var bob = await database.UserAsync("Bob");
+        var product = await database.ProductAsync(ada);
+        var submitted = await database.DraftAsync(product.Id, bob);
+        await database.AnswerAllAsync(submitted, bob, level: 3);
+        await database.Assessments.SubmitAsync(submitted, ada, Stop);
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        await database.DraftAsync(product.Id, ada, "2.0.0");
+
+        var history = await database.Products.HistoryAsync(product.Id, Stop);
+
+        Assert.Equal(["2.0.0", "1.0.0"], history.Select(entry => entry.Release));
+        Assert.Null(history[0].Result);
+        Assert.Equal(AssessmentState.Draft, history[0].State);
+        var card = (await database.Assessments.ResultAsync(submitted, Stop))!.Result.Card;
+        var figures = history[1].Result!;
+        Assert.Equal(card.Verdict, figures.Verdict);
+        Assert.Equal(card.Tier, figures.Tier);
+        Assert.Equal(80, figures.Readiness);
+        Assert.Equal(1, figures.Coverage);
+        Assert.Equal(card.Categories.ToDictionary(category => category.CategoryId, category => (double?)category.Readiness), figures.Categories);
+        Assert.Equal(new Person(bob, "Bob"), history[1].StartedBy);
+        Assert.Equal(new Person(ada, "Ada"), history[1].SubmittedBy);
+    }
+}
