@@ -78,18 +78,14 @@ internal sealed class QuestionnaireChecks(
     private void CheckQuestion(Question question, JsonItem place)
     {
         CheckPoints(place, question.ArticlePoints);
-        if (question.VisibleWhen is { } visible)
-        {
-            CheckCondition(visible, place.Get("visibleWhen"), question, "Visibility", readsAnswers: false);
-        }
-
+        var sound = question.VisibleWhen is not { } visible
+            || CheckCondition(visible, place.Get("visibleWhen"), question, "Visibility", readsAnswers: false);
         if (question.NotApplicable?.RefusedWhen is { } refused)
         {
             CheckCondition(refused, place.Get("notApplicable").Get("refusedWhen"), question, "A refusal", readsAnswers: true);
         }
 
         var gates = place.Find("gates")?.Items() ?? [];
-        var sound = true;
         foreach (var (gate, item) in question.Gates.Zip(gates).Where(pair => pair.First.When is not null))
         {
             sound &= CheckCondition(gate.When!, item.Get("when"), question, "A gate", readsAnswers: true);
