@@ -1,4 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "OK");
-await app.RunAsync();
+using DeployRisk.Web.Hosting;
+
+return await StartUp.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddDeployRisk();
+    await using var app = builder.Build();
+    app.UseDeployRisk();
+    await app.StartAndWaitAsync();
+});

@@ -1,7 +1,7 @@
 namespace DeployRisk.Data.Startup;
 
 /// <summary>The folder of everything that is kept in files.</summary>
-internal static class DataDirectory
+public static class DataDirectory
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

@@ -1,0 +1,57 @@
+using DeployRisk.Data.Identity;
+using DeployRisk.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeployRisk.Web.Features.Account;
+
+/// <summary>Signs in. Every refusal reads the same, so that nobody learns which addresses have an account.</summary>
+public sealed partial class SignInPage(
+    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, NavigationManager navigation)
+{
+    private string? _fault;
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = default!;
+
+    [SupplyParameterFromForm]
+    private SignInForm Form { get; set; } = default!;
+
+    [SupplyParameterFromQuery]
+    private string? ReturnUrl { get; set; }
+
+    protected override void OnInitialized()
+    {
+        Form ??= new SignInForm();
+        if (HttpMethods.IsGet(HttpContext.Request.Method) && HttpContext.User.Identity is { IsAuthenticated: true })
+        {
+            navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
+        }
+    }
+
+    private async Task SignInAsync()
+    {
+        if (await CheckAsync())
+        {
+            navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
+        }
+        else
+        {
+            _fault = T["SignInRefused"];
+        }
+    }
+
+    private async Task<bool> CheckAsync()
+    {
+        var user = await users.FindByEmailAsync(Form.Email.Trim());
+        if (user is null)
+        {
+            // As slow as a real check: the time would tell that there is no such account.
+            users.PasswordHasher.HashPassword(new ApplicationUser(), Form.Password);
+            return false;
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Remember, lockoutOnFailure: true);
+        return result.Succeeded;
+    }
+}

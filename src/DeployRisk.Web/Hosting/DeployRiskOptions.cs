@@ -1,0 +1,31 @@
+using DeployRisk.Data;
+
+namespace DeployRisk.Web.Hosting;
+
+/// <summary>The section <c>DeployRisk</c> of the configuration.</summary>
+public sealed record DeployRiskOptions
+{
+    public const string Section = "DeployRisk";
+
+    /// <summary>The folder of everything that is kept: database, backups, keys, logs. Empty: a folder of the account that runs it.</summary>
+    public string? DataDirectory { get; init; }
+
+    public DatabaseOptions Database { get; init; } = new();
+
+    public ProxyOptions Proxy { get; init; } = new();
+
+    /// <summary>Which database, and where.</summary>
+    public sealed record DatabaseOptions
+    {
+        public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
+
+        public string? ConnectionString { get; init; }
+    }
+
+    /// <summary>The reverse proxy in front, if there is one.</summary>
+    public sealed record ProxyOptions
+    {
+        /// <summary>Addresses or networks (CIDR) whose X-Forwarded-* headers are believed; none by default.</summary>
+        public IReadOnlyList<string> Trusted { get; init; } = [];
+    }
+}

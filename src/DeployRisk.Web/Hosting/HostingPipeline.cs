@@ -1,0 +1,44 @@
+using DeployRisk.Data;
+using DeployRisk.Data.Startup;
+using DeployRisk.Web.Features.Account;
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Preferences;
+
+namespace DeployRisk.Web.Hosting;
+
+/// <summary>What every request passes through, in this order.</summary>
+public static class HostingPipeline
+{
+    public static void UseDeployRisk(this WebApplication app)
+    {
+        // First, and only with trusted proxies, so that everything below sees the visitor's own address.
+        app.UseDeployRiskProxy();
+        app.UseDeployRiskSecurityHeaders();
+        app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseMiddleware<SetUpGate>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapDeployRiskHealth();
+        app.MapPreferences();
+        app.MapSignOut();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>Prepares the database, listens, says where, and waits for the end.</summary>
+    /// <exception cref="StartupFailureException">The database cannot be used as it is.</exception>
+    public static async Task StartAndWaitAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        await app.StartAsync();
+        var kept = app.Services.GetRequiredService<DataOptions>().DataDirectory;
+        await Console.Out.WriteLineAsync($"DeployRisk listens on {string.Join(" and ", Addresses.Of(app.Services))} and keeps its data in {kept}");
+        await app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(Console.Out);
+        await app.WaitForShutdownAsync();
+    }
+}

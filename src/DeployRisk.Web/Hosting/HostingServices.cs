@@ -1,0 +1,50 @@
+using DeployRisk.Data;
+using DeployRisk.Data.Startup;
+using DeployRisk.Domain.Questionnaires;
+using FluentValidation;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace DeployRisk.Web.Hosting;
+
+/// <summary>Puts the application together.</summary>
+public static class HostingServices
+{
+    /// <exception cref="StartupFailureException">The configuration is not valid, or the data directory cannot be written.</exception>
+    public static void AddDeployRisk(this WebApplicationBuilder builder)
+    {
+        var options = DeployRiskOptionsReader.Read(builder.Configuration);
+        var data = DataOptionsOf(options);
+        DataDirectory.Ensure(data);
+
+        builder.Services.AddSingleton(options);
+        builder.Services.AddDeployRiskLogging(builder.Configuration, data.DataDirectory);
+        builder.WebHost.ListenByDefault(builder.Configuration);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddDeployRiskData(data);
+        builder.Services.AddSingleton(_ => QuestionnaireLoader.LoadBuiltIn());
+        builder.Services.AddDataProtection()
+            .SetApplicationName("DeployRisk")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.DataDirectory, "keys")));
+        builder.Services.AddDeployRiskHealth();
+        builder.Services.AddDeployRiskIdentity();
+        builder.Services.AddDeployRiskProxy(options.Proxy);
+        builder.Services.AddDeployRiskPages();
+        builder.Services.AddValidatorsFromDeployRisk();
+    }
+
+    private static DataOptions DataOptionsOf(DeployRiskOptions options) => new()
+    {
+        DataDirectory = options.DataDirectory!,
+        Provider = options.Database.Provider,
+        ConnectionString = options.Database.ConnectionString,
+    };
+
+    /// <summary>Every validator stands beside its form; they are found by their interface.</summary>
+    private static void AddValidatorsFromDeployRisk(this IServiceCollection services)
+    {
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(HostingServices).Assembly, includeInternalTypes: true))
+        {
+            services.AddScoped(found.InterfaceType, found.ValidatorType);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using DeployRisk.Data;
+using DeployRisk.Data.Identity;
+using DeployRisk.Web.Features.Account;
+using DeployRisk.Web.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeployRisk.Web.Hosting;
+
+/// <summary>Accounts, cookies, and who may see what: everything needs a signed-in person unless it says otherwise.</summary>
+internal static class IdentityServices
+{
+    private const int TriesBeforeLockout = 5;
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan SignedInFor = TimeSpan.FromDays(14);
+    private static readonly TimeSpan StampCheckedEvery = TimeSpan.FromMinutes(1);
+
+    public static void AddDeployRiskIdentity(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "deployrisk.session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = SignedInFor;
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = AppUrls.SignInPage;
+            cookie.LogoutPath = AppUrls.SignOut;
+            cookie.AccessDeniedPath = AppUrls.AccessDenied;
+            cookie.ReturnUrlParameter = "returnUrl";
+        });
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "deployrisk.forms");
+        services.AddIdentityCore<ApplicationUser>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = SignInRules.MinPasswordLength;
+                // Length is what makes a password strong; rules about characters make people write them down.
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequireUppercase = false;
+                identity.Lockout.MaxFailedAccessAttempts = TriesBeforeLockout;
+                identity.Lockout.DefaultLockoutTimeSpan = LockedFor;
+                identity.Lockout.AllowedForNewUsers = true;
+            })
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<DeployRiskDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<DisplayNameClaims>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = StampCheckedEvery);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SetUpState>();
+    }
+}

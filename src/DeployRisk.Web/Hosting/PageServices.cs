@@ -1,0 +1,42 @@
+using DeployRisk.Web.Shared.Formatting;
+using DeployRisk.Web.Shared.Identity;
+using DeployRisk.Web.Shared.Preferences;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace DeployRisk.Web.Hosting;
+
+/// <summary>What the pages need.</summary>
+internal static class PageServices
+{
+    private const long MaxRequestBytes = 1024 * 1024;
+    private const long MaxHubMessageBytes = 256 * 1024;
+
+    public static void AddDeployRiskPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DetailedErrors = false;
+            // Long enough for a closed laptop lid between two meetings.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+            circuits.DisconnectedCircuitMaxRetained = 200;
+            circuits.MaxBufferedUnacknowledgedRenderBatches = 20;
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes);
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        });
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        services.AddDeployRiskLocalisation();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<ReaderClock>();
+        services.AddScoped<ReaderTheme>();
+    }
+}

@@ -1,0 +1,29 @@
+namespace DeployRisk.Web.Hosting;
+
+/// <summary>What the browser is told not to do.</summary>
+internal static class SecurityHeaders
+{
+    public static void UseDeployRiskSecurityHeaders(this WebApplication app) =>
+        app.UseSecurityHeaders(new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddFrameOptionsDeny()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().Self();
+                policy.AddScriptSrc().Self();
+                // MudBlazor writes its theme and its positions into style elements and attributes.
+                policy.AddStyleSrc().Self().UnsafeInline();
+                policy.AddImgSrc().Self().Data();
+                policy.AddFontSrc().Self();
+                // 'self' covers the circuit's web socket in every current browser.
+                policy.AddConnectSrc().Self();
+                policy.AddObjectSrc().None();
+                policy.AddBaseUri().Self();
+                policy.AddFormAction().Self();
+                policy.AddFrameAncestors().None();
+            }));
+}

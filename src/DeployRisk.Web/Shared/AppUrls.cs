@@ -1,0 +1,43 @@
+using DeployRisk.Domain.Assessments;
+
+namespace DeployRisk.Web.Shared;
+
+/// <summary>Every address of the application, in one place.</summary>
+public static class AppUrls
+{
+    public const string Home = "/";
+    public const string Products = "/products";
+    public const string SetUp = "/setup";
+    public const string SignInPage = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string ChangePassword = "/account/password";
+    public const string AccessDenied = "/account/access-denied";
+    public const string SetLanguage = "/preferences/language";
+    public const string SetTheme = "/preferences/theme";
+    public const string Error = "/error";
+    public const string NotFound = "/not-found";
+    public const string Questionnaires = "/questionnaires";
+    public const string HealthLive = "/health/live";
+    public const string HealthReady = "/health/ready";
+
+    /// <summary>The questionnaire that comes with the application.</summary>
+    public const string BuiltInQuestionnaire = Questionnaires + "/deployment-readiness";
+
+    public static string Product(string slug) => $"{Products}/{Escape(slug)}";
+
+    public static string NewAssessment(string slug) => $"{Product(slug)}/assessments/new";
+
+    public static string Assessment(AssessmentId id) => $"/assessments/{id}";
+
+    public static string Review(AssessmentId id) => $"{Assessment(id)}/review";
+
+    public static string Result(AssessmentId id) => $"{Assessment(id)}/result";
+
+    public static string Questionnaire(string id) => $"{Questionnaires}/{Escape(id)}";
+
+    /// <summary>The sign-in page, which goes on to the given address of this application afterwards.</summary>
+    public static string SignIn(string? returnUrl = null) =>
+        string.IsNullOrEmpty(returnUrl) || returnUrl == Home ? SignInPage : $"{SignInPage}?returnUrl={Escape(returnUrl)}";
+
+    private static string Escape(string part) => Uri.EscapeDataString(part);
+}

@@ -1,0 +1,85 @@
+// Starts the circuit and stands beside it: the reader's time zone, the menus of the bar, a lost connection, typed text.
+import { keepTypedText, restoreTypedText, rememberNow } from './typed-text.js';
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const secure = location.protocol === 'https:' ? ';secure' : '';
+document.cookie = `deployrisk.tz=${encodeURIComponent(zone)};path=/;max-age=31536000;samesite=lax${secure}`;
+
+// Menus are <details>: they work without this, which only closes them where a person expects it.
+const openMenus = () => document.querySelectorAll('.dr-menu[open]');
+document.addEventListener('click', event => {
+  for (const menu of openMenus()) {
+    if (!menu.contains(event.target) || event.target.closest('a')) { menu.open = false; }
+  }
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') { return; }
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+const banner = document.getElementById('dr-connection');
+const say = which => {
+  for (const line of banner.querySelectorAll('[data-when]')) { line.hidden = line.dataset.when !== which; }
+};
+for (const again of document.querySelectorAll('.dr-banner a, .dr-banner-error a')) {
+  again.addEventListener('click', event => {
+    event.preventDefault();
+    rememberNow();
+    location.reload();
+  });
+}
+
+// While the connection is lost, controls wait: nothing that is clicked could be saved. Typing goes on.
+const wait = waiting => {
+  document.documentElement.classList.toggle('dr-waiting', waiting);
+  for (const part of document.querySelectorAll('main button, main input:not([type=text]), main select, main a, main summary')) {
+    part.inert = waiting;
+  }
+};
+
+const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+let lost = null;
+
+const reconnect = async current => {
+  const since = Date.now();
+  for (let attempt = 0; current === lost; attempt++) {
+    await pause(attempt === 0 ? 300 : Math.min(500 * 2 ** attempt, 5000));
+    if (current !== lost) { return; }
+    if (Date.now() - since > 30000) { say('failed'); }
+    try {
+      if (await Blazor.reconnect()) { return; }
+      // The server is back and no longer knows this page: a fresh one shows everything that was saved.
+      rememberNow();
+      location.reload();
+      return;
+    } catch {
+      // Not there yet.
+    }
+  }
+};
+
+const reconnectionHandler = {
+  onConnectionDown() {
+    if (lost) { return; }
+    lost = {};
+    say('lost');
+    wait(true);
+    rememberNow();
+    reconnect(lost);
+  },
+  onConnectionUp() {
+    lost = null;
+    say(null);
+    wait(false);
+  },
+};
+
+keepTypedText();
+await Blazor.start({ circuit: { reconnectionHandler } });
+restoreTypedText(() => {
+  say('restored');
+  setTimeout(() => { if (!lost) { say(null); } }, 8000);
+});
