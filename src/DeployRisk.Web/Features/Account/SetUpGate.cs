@@ -1,4 +1,5 @@
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Layout;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace DeployRisk.Web.Features.Account;
@@ -6,6 +7,8 @@ namespace DeployRisk.Web.Features.Account;
 /// <summary>Leads every page to the set-up while nobody has an account.</summary>
 public sealed class SetUpGate(RequestDelegate next, SetUpState state)
 {
+    private static readonly Type[] OpenBefore = [typeof(SetUpPage), typeof(ErrorPage), typeof(NotFoundPage)];
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (IsPage(http) && !await state.IsDoneAsync(http.RequestAborted))
@@ -17,9 +20,8 @@ public sealed class SetUpGate(RequestDelegate next, SetUpState state)
         await next(http);
     }
 
+    /// <summary>Addresses that lead nowhere count: what they are is nobody's business before the set-up.</summary>
     private static bool IsPage(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page
-        && page.Type != typeof(SetUpPage)
-        && page.Type != typeof(Shared.Layout.ErrorPage)
-        && page.Type != typeof(Shared.Layout.NotFoundPage);
+        http.GetEndpoint() is not { } endpoint
+        || (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && !OpenBefore.Contains(page.Type));
 }
