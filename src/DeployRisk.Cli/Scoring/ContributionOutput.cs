@@ -1,0 +1,3 @@
+namespace DeployRisk.Cli.Scoring;
+
+internal sealed record ContributionOutput(string Question, decimal Lost);

@@ -1,0 +1,3 @@
+namespace DeployRisk.Cli.Scoring;
+
+internal sealed record QuestionnaireOutput(string Id, string Version, string Hash);
