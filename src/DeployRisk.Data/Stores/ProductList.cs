@@ -32,20 +32,29 @@ internal static class ProductList
         ];
     }
 
-    /// <summary>The last results of every product, oldest first.</summary>
+    /// <summary>
+    /// The last results of every product, oldest first. The time of the first of them is looked up in the index:
+    /// numbering all rows of all products instead takes a second where there are 100,000. The condition stands in
+    /// "where" because SQLite then begins with the products.
+    /// </summary>
     private static async Task<ILookup<ProductId, ResultSummary>> ResultsAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
     {
-        var latest = context.Products.SelectMany(product => context.Assessments
-            .Where(row => row.ProductId == product.Id && row.State == AssessmentState.Submitted)
-            .OrderByDescending(row => row.SubmittedAt)
-            .Take(ProductSummary.TrendLength));
-        var rows = await latest
-            .Join(context.Results, row => row.Id, result => result.AssessmentId, (row, result) => new
+        var submitted = context.Assessments.Where(row => row.State == AssessmentState.Submitted);
+        var latest =
+            from product in context.Products
+            from row in submitted
+            where row.ProductId == product.Id && row.SubmittedAt >= (submitted
+                .Where(other => other.ProductId == product.Id)
+                .OrderByDescending(other => other.SubmittedAt)
+                .Skip(ProductSummary.TrendLength - 1)
+                .Select(other => other.SubmittedAt)
+                .FirstOrDefault() ?? DateTimeOffset.MinValue)
+            select new
             {
                 row.ProductId,
-                Summary = new ResultSummary(row.Id, row.ReleaseName, result.Verdict, result.Readiness, row.SubmittedAt!.Value),
-            })
-            .ToListAsync(cancellationToken);
+                Summary = new ResultSummary(row.Id, row.ReleaseName, row.Result!.Verdict, row.Result.Readiness, row.SubmittedAt!.Value),
+            };
+        var rows = await latest.AsNoTracking().ToListAsync(cancellationToken);
         return rows.OrderBy(row => row.Summary.SubmittedAt).ToLookup(row => row.ProductId, row => row.Summary);
     }
 }
