@@ -242,6 +242,9 @@ public sealed class Assessment
         return new WithdrawOutcome.Withdrawn(at);
     }
 
+    /// <summary>Whether the person may take the submission back now.</summary>
+    public bool MayBeWithdrawn(UserId by, DateTimeOffset at) => WhyNotWithdrawn(by, at) is null;
+
     /// <summary>Whether this draft may be thrown away; what was submitted stays for ever.</summary>
     public DiscardOutcome Discard() =>
         WhyFinal() is { } why ? new DiscardOutcome.Refused(why) : new DiscardOutcome.Discarded();

@@ -1,0 +1,4 @@
+namespace DeployRisk.Web.Features.Questionnaires;
+
+/// <summary>The texts of the page that shows a questionnaire.</summary>
+public sealed class QuestionnairesTexts;

@@ -1,0 +1,58 @@
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.History;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.Results;
+
+/// <summary>One submitted assessment, as it was scored then: nothing here is scored again.</summary>
+public sealed partial class ResultPage(AssessmentStore assessments, NavigationManager navigation)
+{
+    private StoredResult? _stored;
+    private StoredResult? _previous;
+    private Comparison? _comparison;
+    private Wording? _wording;
+    private ScoringRules? _rules;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private Questionnaire Questionnaire { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var id = new AssessmentId(Id);
+        _stored = await assessments.ResultAsync(id);
+        if (_stored is not { Assessment: { Submitted: { } submitted } assessment, Result.Card: var card })
+        {
+            await LeaveAsync(id);
+            return;
+        }
+
+        // The lines are data of the questionnaire; those of another version say nothing about this card.
+        _rules = card.QuestionnaireHash == Questionnaire.Hash ? Questionnaire.Rules : null;
+        _wording = new Wording(Questionnaire, CurrentLanguage.Get());
+        _previous = await assessments.LoadPreviousAsync(assessment.ProductId, submitted.At);
+        _comparison = _previous is null ? null : Comparer.Compare(Questionnaire, Scored(_previous), Scored(_stored));
+    }
+
+    private static ScoredSheet Scored(StoredResult stored) => new(stored.Assessment.Sheet, stored.Result.Card);
+
+    private string AnswerHref(string questionId) => $"{AppUrls.Result(new AssessmentId(Id))}#{questionId}";
+
+    private async Task LeaveAsync(AssessmentId id)
+    {
+        if (await assessments.LoadAsync(id) is null)
+        {
+            navigation.NotFound();
+        }
+        else
+        {
+            navigation.NavigateTo(AppUrls.Assessment(id));
+        }
+    }
+}

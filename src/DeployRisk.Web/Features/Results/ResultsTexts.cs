@@ -1,0 +1,4 @@
+namespace DeployRisk.Web.Features.Results;
+
+/// <summary>The texts of the result page.</summary>
+public sealed class ResultsTexts;

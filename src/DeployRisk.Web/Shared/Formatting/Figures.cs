@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace DeployRisk.Web.Shared.Formatting;
+
+/// <summary>Figures as the reader's culture writes them; bounds were compared exactly before, so these only show.</summary>
+public static class Figures
+{
+    private const string Missing = "–";
+
+    /// <summary>Readiness in whole points, downwards: 69.97 is shown below 70, as it was judged.</summary>
+    public static string Readiness(decimal? value) =>
+        value is { } known ? Math.Floor(known).ToString("0", CultureInfo.CurrentCulture) : Missing;
+
+    /// <inheritdoc cref="Readiness(decimal?)"/>
+    public static string Readiness(double? value) => Readiness((decimal?)value);
+
+    /// <summary>Readiness with what unknowns could add: "62–71"; one figure when nothing is unknown.</summary>
+    public static string Range(decimal? readiness, decimal? potential)
+    {
+        var (low, high) = (Readiness(readiness), Readiness(potential));
+        return low == high ? low : $"{low}–{high}";
+    }
+
+    /// <inheritdoc cref="Range(decimal?, decimal?)"/>
+    public static string Range(double? readiness, double? potential) => Range((decimal?)readiness, (decimal?)potential);
+
+    /// <summary>Points of readiness with one decimal: "7.4".</summary>
+    public static string Points(decimal value) => value.ToString("0.0", CultureInfo.CurrentCulture);
+
+    /// <summary>A difference of readiness with its sign and one decimal: "+7.4", "−0.3".</summary>
+    public static string Change(decimal? value) => value switch
+    {
+        null => Missing,
+        _ when Math.Round(value.Value, 1) == 0 => Points(0),
+        > 0 => "+" + Points(value.Value),
+        _ => "−" + Points(-value.Value),
+    };
+
+    /// <summary>A share (0-1) in whole percent, downwards.</summary>
+    public static string Share(decimal share) =>
+        (Math.Floor(share * 100) / 100).ToString("P0", CultureInfo.CurrentCulture);
+
+    /// <inheritdoc cref="Share(decimal)"/>
+    public static string Share(double share) => Share((decimal)share);
+}
