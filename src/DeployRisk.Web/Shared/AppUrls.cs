@@ -7,6 +7,7 @@ public static class AppUrls
 {
     public const string Home = "/";
     public const string Products = "/products";
+    public const string NewProduct = Products + "/new";
     public const string SetUp = "/setup";
     public const string SignInPage = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
@@ -24,6 +25,8 @@ public static class AppUrls
     public const string BuiltInQuestionnaire = Questionnaires + "/deployment-readiness";
 
     public static string Product(string slug) => $"{Products}/{Escape(slug)}";
+
+    public static string EditProduct(string slug) => $"{Product(slug)}/edit";
 
     public static string NewAssessment(string slug) => $"{Product(slug)}/assessments/new";
 
