@@ -16,6 +16,8 @@ internal static class LoggingServices
         {
             log.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                // It warns at every start that keys are not encrypted: their folder is its owner's alone.
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 .Enrich.FromLogContext()
                 .Filter.ByExcluding(entry => StartUp.Explain(entry.Exception) is not null)

@@ -10,7 +10,15 @@ internal static class SecurityHeaders
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(policy =>
+            {
+                // No page asks the device for anything.
+                policy.AddCamera().None();
+                policy.AddGeolocation().None();
+                policy.AddMicrophone().None();
+                policy.AddPayment().None();
+                policy.AddUsb().None();
+            })
             .AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().Self();

@@ -1,0 +1,125 @@
+using System.Net;
+using DeployRisk.Web.Features.Account;
+using DeployRisk.Web.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeployRisk.Web.Tests.Account;
+
+public sealed class SetUpTests : IDisposable
+{
+    private readonly RunningApp _app = new();
+
+    public void Dispose() => _app.Dispose();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/products")]
+    [InlineData("/account/sign-in")]
+    [InlineData("/questionnaires/deployment-readiness")]
+    [InlineData("/no/such/page")]
+    public async Task EveryPage_NotSetUp_LeadsToSetUp(string address)
+    {
+        var answer = await _app.Visit().GetAsync(address);
+
+        Assert.Equal("/setup", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task SetUp_AtThisMachine_AsksNoCodeAndSignsIn()
+    {
+        var visitor = _app.Visit();
+
+        var done = await visitor.SubmitAsync("/setup", SetUpAnswers.Complete);
+
+        Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/password")).StatusCode);
+    }
+
+    [Fact]
+    public async Task SetUp_WhenDone_IsClosed()
+    {
+        await _app.SetUpAsync();
+
+        var again = await _app.Visit().GetAsync("/setup");
+
+        Assert.Equal(HttpStatusCode.Found, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("203.0.113.5", null, null)]
+    [InlineData("127.0.0.1", "Host", "rebound.example.org")]
+    [InlineData("127.0.0.1", "X-Forwarded-For", "203.0.113.5")]
+    [InlineData("127.0.0.1", "X-Forwarded-Host", "deployrisk.example.org")]
+    [InlineData("127.0.0.1", "Forwarded", "for=203.0.113.5")]
+    [InlineData("127.0.0.1", "Via", "1.1 proxy")]
+    [InlineData("127.0.0.1", "X-Real-IP", "203.0.113.5")]
+    public async Task SetUp_FromElsewhere_AsksForTheCode(string address, string? header, string? value)
+    {
+        _app.VisitorsAddress = IPAddress.Parse(address);
+
+        var page = await _app.Visit().ReadAsync("/setup", header is null ? [] : [(header, value!)]);
+
+        Assert.NotNull(page.QuerySelector("#code"));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    [InlineData("::ffff:127.0.0.1")]
+    public async Task SetUp_OnLoopback_ShowsNoCodeField(string address)
+    {
+        _app.VisitorsAddress = IPAddress.Parse(address);
+
+        Assert.Null((await _app.Visit().ReadAsync("/setup")).QuerySelector("#code"));
+    }
+
+    [Fact]
+    public async Task SetUp_FromElsewhereWithoutCode_IsRefused()
+    {
+        _app.VisitorsAddress = IPAddress.Parse("203.0.113.5");
+        var visitor = _app.Visit();
+
+        var refused = await visitor.SubmitAsync("/setup", SetUpAnswers.Complete);
+
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.False(await _app.Services.GetRequiredService<SetUpState>().IsDoneAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task SetUp_FromElsewhereWithTheCode_Works()
+    {
+        _app.VisitorsAddress = IPAddress.Parse("203.0.113.5");
+        var visitor = _app.Visit();
+        var code = _app.Services.GetRequiredService<SetUpCode>().Shown;
+
+        var done = await visitor.SubmitAsync("/setup", new Dictionary<string, string>(SetUpAnswers.Complete) { ["Form.Code"] = code.ToLowerInvariant() });
+
+        Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+    }
+
+    [Fact]
+    public async Task SetUp_WithFaults_KeepsWhatWasTypedButNoPassword()
+    {
+        var answers = SetUpAnswers.Complete;
+        answers["Form.Email"] = "nonsense";
+
+        var page = await Visitor.DocumentAsync(await _app.Visit().SubmitAsync("/setup", answers));
+
+        Assert.Equal("Example Bank", page.QuerySelector("#organisation")?.GetAttribute("value"));
+        Assert.Equal("true", page.QuerySelector("#email")?.GetAttribute("aria-invalid"));
+        Assert.DoesNotContain(SetUpAnswers.Password, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SetUp_TwoAtOnce_OneWins()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(1, 2).Select(async number =>
+        {
+            var mine = SetUpAnswers.Complete;
+            mine["Form.Email"] = $"person{number}@example.org";
+            return await _app.Visit().SubmitAsync("/setup", mine);
+        }));
+
+        Assert.Equal(["/", "/account/sign-in"], answers.Select(answer => answer.Headers.Location?.AbsolutePathOrSelf()).Order(StringComparer.Ordinal));
+    }
+}

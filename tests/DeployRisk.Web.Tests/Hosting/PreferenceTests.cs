@@ -1,0 +1,60 @@
+using DeployRisk.Web.Tests.Running;
+
+namespace DeployRisk.Web.Tests.Hosting;
+
+public sealed class PreferenceTests : IAsyncLifetime
+{
+    private readonly RunningApp _app = new();
+
+    public async ValueTask InitializeAsync() => await _app.SetUpAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("fr-CA,fr;q=0.9,en;q=0.5", "fr")]
+    [InlineData("en-GB,en;q=0.9", "en")]
+    [InlineData("de-DE,de;q=0.9", "en")]
+    public async Task Language_WithoutCookie_FollowsTheBrowser(string acceptLanguage, string expected)
+    {
+        var page = await _app.Visit().ReadAsync("/account/sign-in", ("Accept-Language", acceptLanguage));
+
+        Assert.Equal(expected, page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task Language_ChosenInTheBar_IsRightFromTheFirstByte()
+    {
+        var visitor = _app.Visit();
+
+        var answer = await visitor.SubmitAsync("/account/sign-in", "form[action='/preferences/language']", new Dictionary<string, string> { ["language"] = "fr" });
+        var page = await visitor.ReadAsync("/account/sign-in", ("Accept-Language", "en"));
+
+        Assert.Equal("/account/sign-in", answer.Headers.Location?.OriginalString);
+        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("dark", "dark")]
+    [InlineData("light", "light")]
+    [InlineData("nonsense", "system")]
+    public async Task Theme_ChosenInTheBar_IsRightFromTheFirstByte(string chosen, string expected)
+    {
+        var visitor = _app.Visit();
+
+        await visitor.SubmitAsync("/account/sign-in", "form[action='/preferences/theme']", new Dictionary<string, string> { ["theme"] = chosen });
+
+        Assert.Equal(expected, (await visitor.ReadAsync("/account/sign-in")).DocumentElement.GetAttribute("data-theme"));
+    }
+
+    [Fact]
+    public async Task Preferences_LeadNowhereElse()
+    {
+        var answer = await _app.Visit().SubmitAsync("/account/sign-in", "form[action='/preferences/theme']", new Dictionary<string, string>
+        {
+            ["theme"] = "dark",
+            ["returnUrl"] = "//elsewhere.example.org/",
+        });
+
+        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace DeployRisk.Web.Tests.Hosting;
+
+/// <summary>The application as a process: what the person who starts it reads when it cannot start.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("deployrisk-start-");
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public async Task Start_PortInUse_SaysSoInOneSentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var ended = await StartAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+
+        Assert.Equal(1, ended.Code);
+        Assert.StartsWith("DeployRisk cannot listen", Assert.Single(ended.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WrongSettings_NamesEveryKey()
+    {
+        var ended = await StartAsync("--DeployRisk:Database:Provider=Oracle", "--DeployRisk:Databse=x", "--DeployRisk:Proxy:Trusted:0=nonsense");
+
+        Assert.Equal(1, ended.Code);
+        var sentence = Assert.Single(ended.Error);
+        Assert.Contains("DeployRisk:Database:Provider", sentence, StringComparison.Ordinal);
+        Assert.Contains("DeployRisk:Databse", sentence, StringComparison.Ordinal);
+        Assert.Contains("DeployRisk:Proxy:Trusted:0", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_DataDirectoryIsAFile_SaysSoInOneSentence()
+    {
+        var file = Path.Combine(_directory.FullName, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        var ended = await StartAsync($"--DeployRisk:DataDirectory={file}");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains("DeployRisk__DataDirectory", Assert.Single(ended.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_DatabaseIsNoDatabase_SaysSoInOneSentence()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "deployrisk.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var ended = await StartAsync("--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains("is damaged or is not a SQLite database", Assert.Single(ended.Error), StringComparison.Ordinal);
+    }
+
+    private async Task<Ended> StartAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["DeployRisk__DataDirectory"] = _directory.FullName;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("   at ", await output, StringComparison.Ordinal);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Ended(process.ExitCode, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private sealed record Ended(int Code, IReadOnlyList<string> Error);
+}

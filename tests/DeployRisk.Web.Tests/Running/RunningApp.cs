@@ -1,0 +1,75 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DeployRisk.Web.Tests.Running;
+
+/// <summary>The whole application in this process, with a data directory of its own.</summary>
+public sealed class RunningApp : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("deployrisk-web-");
+
+    /// <summary>Where the visitors' connections come from.</summary>
+    public IPAddress? VisitorsAddress { get; set; } = IPAddress.Loopback;
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    public string DataDirectory => _directory.FullName;
+
+    /// <summary>Extra settings, by key.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>Sets up the application and gives a visitor who is signed in as its first administrator.</summary>
+    public async Task<Visitor> SetUpAsync()
+    {
+        var visitor = Visit();
+        var done = await visitor.SubmitAsync("/setup", SetUpAnswers.Complete);
+        Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+        return visitor;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("DeployRisk:DataDirectory", DataDirectory);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter>(new ComesFrom(this));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _directory.Refresh();
+        if (disposing && _directory.Exists)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            _directory.Delete(recursive: true);
+        }
+    }
+
+    private sealed class ComesFrom(RunningApp app) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => builder =>
+        {
+            builder.Use((http, following) =>
+            {
+                http.Connection.RemoteIpAddress = app.VisitorsAddress;
+                return following(http);
+            });
+            next(builder);
+        };
+    }
+}

@@ -1,0 +1,18 @@
+namespace DeployRisk.Web.Tests.Running;
+
+/// <summary>What is typed into the set-up form.</summary>
+public static class SetUpAnswers
+{
+    public const string Email = "ada@example.org";
+    public const string Password = "an easy sentence";
+
+    public static Dictionary<string, string> Complete => new()
+    {
+        ["Form.Organisation"] = "Example Bank",
+        ["Form.Name"] = "Ada Example",
+        ["Form.Email"] = Email,
+        ["Form.Password"] = Password,
+        ["Form.PasswordAgain"] = Password,
+        ["Form.Language"] = "en",
+    };
+}
