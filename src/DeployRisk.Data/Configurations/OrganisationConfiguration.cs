@@ -1,5 +1,5 @@
-using DeployRisk.Data.Tables;
 using DeployRisk.Data.Stores;
+using DeployRisk.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

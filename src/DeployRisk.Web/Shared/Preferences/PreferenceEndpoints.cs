@@ -1,6 +1,6 @@
 using DeployRisk.Web.Shared.Localisation;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DeployRisk.Web.Shared.Preferences;
