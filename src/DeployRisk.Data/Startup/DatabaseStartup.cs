@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace DeployRisk.Data.Startup;
 
@@ -12,9 +13,9 @@ public sealed partial class DatabaseStartup(
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
         DataDirectory.Ensure(options);
-        await using var startLock = await StartLock.TakeAsync(options, cancellationToken);
         try
         {
+            await using var startLock = await StartLock.TakeAsync(options, cancellationToken);
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             if (options.Provider == DatabaseProvider.Sqlite)
             {
@@ -55,9 +56,24 @@ public sealed partial class DatabaseStartup(
 
     private async Task PreparePostgreSqlAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
     {
+        await TryConnectionAsync(cancellationToken);
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
         ThrowIfNewer([.. applied], [.. context.Database.GetMigrations()]);
         await MigrateAsync(context, cancellationToken);
+    }
+
+    /// <summary>Entity Framework would log a page before the one sentence. A database that is missing is made by the migration.</summary>
+    private async Task TryConnectionAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(options.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            // Nothing to look at yet.
+        }
     }
 
     private async Task MigrateAsync(DeployRiskDbContext context, CancellationToken cancellationToken)

@@ -24,11 +24,11 @@ internal sealed class StartLock : IAsyncDisposable
             {
                 return new StartLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException exception) when (patience.IsCancellationRequested)
+            catch (IOException exception) when (patience.IsCancellationRequested && !StartupFailures.IsDiskFull(exception))
             {
                 throw new StartupFailureException(StartupFailures.StartingElsewhere(options), exception);
             }
-            catch (IOException)
+            catch (IOException exception) when (!StartupFailures.IsDiskFull(exception))
             {
                 await Task.Delay(Pause, cancellationToken);
             }

@@ -23,7 +23,7 @@ internal static class StartupFailures
     public static string? Explain(Exception exception, DataOptions options) => exception switch
     {
         SqliteException sqlite => Explain(sqlite, options),
-        IOException { HResult: DiskFullOnUnix or DiskFullOnWindows } => DiskFull(options),
+        IOException file when IsDiskFull(file) => DiskFull(options),
         IOException or UnauthorizedAccessException => DirectoryNotWritable(options, exception),
         PostgresException postgres => Unusable(postgres.MessageText),
         NpgsqlException or SocketException or TimeoutException => Unreachable(exception),
@@ -32,8 +32,10 @@ internal static class StartupFailures
         _ => null,
     };
 
+    public static bool IsDiskFull(IOException exception) => exception.HResult is DiskFullOnUnix or DiskFullOnWindows;
+
     public static string DirectoryNotWritable(DataOptions options, Exception exception) =>
-        exception is IOException { HResult: DiskFullOnUnix or DiskFullOnWindows }
+        exception is IOException file && IsDiskFull(file)
             ? DiskFull(options)
             : $"The data directory '{options.DataDirectory}' cannot be made or written ({OneLine(exception.Message)}): let the account that runs DeployRisk write there, or set DeployRisk__DataDirectory to a folder where it may.";
 
