@@ -1,0 +1,115 @@
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>The questionnaire: one category at a time, saved as it is answered, with "so far" beside it.</summary>
+public sealed partial class AssessmentPage
+{
+    private readonly Language _language = CurrentLanguage.Get();
+    private AssessmentSession? _session;
+    private IReadOnlyList<Question> _questions = [];
+    private Shortcuts? _shortcuts;
+    private IDisposable? _leaving;
+    private string? _heldBackFrom;
+    private bool _isMissing;
+    private bool _moved;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>The category to show; none or an unknown one: the first with something to answer.</summary>
+    [SupplyParameterFromQuery(Name = "category")]
+    private string? CategoryId { get; set; }
+
+    private Category Current { get; set; } = default!;
+
+    private int GoLine => _session!.Questionnaire.Rules.Go[_session.Card.Tier];
+
+    public async ValueTask DisposeAsync()
+    {
+        _leaving?.Dispose();
+        Navigation.LocationChanged -= Moved;
+        if (_session is { } session)
+        {
+            session.Changed -= Show;
+            await session.Saves.FlushAsync();
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _session = await Sessions.OpenAsync(new AssessmentId(Id));
+        _isMissing = _session is null;
+        if (_session is { } session && RendererInfo.IsInteractive)
+        {
+            session.Changed += Show;
+            Navigation.LocationChanged += Moved;
+            _leaving = Navigation.RegisterLocationChangingHandler(LeavingAsync);
+        }
+    }
+
+    protected override void OnParametersSet() => Turn();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_moved && _shortcuts is not null)
+        {
+            _moved = false;
+            await _shortcuts.ShowAsync(Fragment is { Length: > 0 } question ? question : null);
+        }
+    }
+
+    private string Fragment => new Uri(Navigation.Uri).Fragment.TrimStart('#');
+
+    /// <summary>Turns to the category that the address names.</summary>
+    private void Turn()
+    {
+        if (_session is { } session)
+        {
+            var categories = session.Questionnaire.Categories;
+            Current = categories.FirstOrDefault(category => category.Id == CategoryId)
+                ?? categories.FirstOrDefault(category => session.Unanswered.Any(question => question.CategoryId == category.Id))
+                ?? categories[0];
+            _questions = session.ShownIn(Current);
+        }
+    }
+
+    private GateFinding? GateOf(Question question) => _session!.Card.Gates.FirstOrDefault(gate => gate.QuestionId == question.Id);
+
+    private Category? Neighbour(int by) =>
+        _session!.Questionnaire.Categories.ElementAtOrDefault(_session.Questionnaire.Categories.ToList().IndexOf(Current) + by);
+
+    private void Show() => StateHasChanged();
+
+    private bool IsHere(string address) =>
+        new Uri(Navigation.ToAbsoluteUri(address).ToString()).AbsolutePath == AppUrls.Assessment(new AssessmentId(Id));
+
+    private void Moved(object? sender, LocationChangedEventArgs change)
+    {
+        if (IsHere(change.Location))
+        {
+            _moved = true;
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Nobody leaves before what they typed is stored, unless they say so.</summary>
+    private async ValueTask LeavingAsync(LocationChangingContext change)
+    {
+        await _session!.Saves.FlushAsync();
+        if (_session.Saves.HasUnsaved && !IsHere(change.TargetLocation) && _heldBackFrom != change.TargetLocation)
+        {
+            change.PreventNavigation();
+            _heldBackFrom = change.TargetLocation;
+            StateHasChanged();
+        }
+    }
+
+    private void LeaveAnyway(string target) => Navigation.NavigateTo(target);
+}

@@ -1,0 +1,225 @@
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Domain.Scoring;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>
+/// One assessment open on one page: shows at once what is answered, saves it behind, and keeps "so far" up to date.
+/// What the reader typed stays here whatever becomes of the saving.
+/// </summary>
+public sealed class AssessmentSession
+{
+    private readonly AssessmentStore _store;
+    private readonly UserId _me;
+    private readonly Dictionary<string, QuestionWork> _work;
+    private readonly Dictionary<string, string> _otherRisks;
+    private IReadOnlyDictionary<UserId, string> _names;
+
+    public AssessmentSession(AssessmentStore store, Questionnaire questionnaire, UserId me, LoadedAssessment loaded, SaveQueue saves)
+    {
+        _store = store;
+        _me = me;
+        _names = loaded.Names;
+        Questionnaire = questionnaire;
+        Saves = saves;
+        Product = loaded.Product;
+        Id = loaded.Assessment.Id;
+        Release = loaded.Assessment.Release;
+        Final = WhyFinal(loaded.Assessment);
+        _work = loaded.Assessment.Entries.ToDictionary(entry => entry.Key, entry => QuestionWork.Of(entry.Value), StringComparer.Ordinal);
+        _otherRisks = loaded.Assessment.OtherRisks.ToDictionary(risks => risks.Key, risks => risks.Value.Text, StringComparer.Ordinal);
+        Shown = Visibility.ShownQuestions(questionnaire, Release.Form, Release.Context);
+        Card = Score();
+    }
+
+    /// <summary>Raised when an answer, the score card or the end of the draft has to be shown.</summary>
+    public event Action? Changed;
+
+    public AssessmentId Id { get; }
+
+    public Product Product { get; }
+
+    public Release Release { get; }
+
+    public Questionnaire Questionnaire { get; }
+
+    public SaveQueue Saves { get; }
+
+    /// <summary>The questions of this form and context, in the order of the questionnaire.</summary>
+    public IReadOnlyList<Question> Shown { get; }
+
+    /// <summary>"So far": the partial score card of what is shown and answered.</summary>
+    public ScoreCard Card { get; private set; }
+
+    /// <summary>Why nothing can be changed any more; null while it is a draft.</summary>
+    public Refusal? Final { get; private set; }
+
+    public bool IsReadOnly => Final is not null;
+
+    /// <summary>The gates that stand open or are to be verified, decisive ones first; warnings are not among them.</summary>
+    public IEnumerable<GateFinding> OpenGates => Card.Gates
+        .Where(gate => gate.Effect != GateEffect.Warning && gate.State != GateState.Waived)
+        .OrderByDescending(gate => gate.Effect)
+        .ThenBy(gate => gate.State);
+
+    /// <summary>The shown questions that still need an answer.</summary>
+    public IReadOnlyList<Question> Unanswered => [.. Shown.Where(question => Card.States[question.Id] == QuestionState.Unanswered)];
+
+    /// <summary>How many shown questions are answered "I don't know".</summary>
+    public int Unknown => Card.Categories.Sum(category => category.Unknown);
+
+    public QuestionWork this[string questionId] => _work.GetValueOrDefault(questionId, QuestionWork.Untouched);
+
+    public string OtherRisks(string categoryId) => _otherRisks.GetValueOrDefault(categoryId, "");
+
+    public IReadOnlyList<Question> ShownIn(Category category) => [.. Shown.Where(question => question.CategoryId == category.Id)];
+
+    public bool MayBeNotApplicable(Question question) => Visibility.MayBeNotApplicable(Questionnaire, question, Sheet());
+
+    /// <summary>The display name of somebody who did something in this assessment.</summary>
+    public string NameOf(UserId user) => _names.GetValueOrDefault(user, "");
+
+    public void Choose(string questionId, Answer answer)
+    {
+        Take(questionId, this[questionId] with { Answer = answer, SettingAside = answer is Answer.NotApplicable });
+        SaveAnswer(questionId, answer, typed: false);
+    }
+
+    /// <summary>Chooses "not applicable": an answer as soon as there is a reason.</summary>
+    public void SetAside(string questionId)
+    {
+        var reason = this[questionId].Reason;
+        Take(questionId, this[questionId] with { SettingAside = true });
+        if (!string.IsNullOrWhiteSpace(reason))
+        {
+            Choose(questionId, new Answer.NotApplicable(reason));
+        }
+    }
+
+    public void WriteReason(string questionId, string reason)
+    {
+        var work = this[questionId] with { Reason = reason };
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            Take(questionId, work);
+            return;
+        }
+
+        var answer = new Answer.NotApplicable(reason);
+        Take(questionId, work with { Answer = answer });
+        SaveAnswer(questionId, answer, typed: true);
+    }
+
+    public void WriteNote(string questionId, string note)
+    {
+        Keep(questionId, this[questionId] with { Note = note });
+        Saves.AddTyped($"note {questionId}", () => _store.SaveNoteAsync(Id, questionId, note, _me), outcome => Told(questionId, outcome));
+    }
+
+    /// <summary>Keeps all links as typed and saves those that are addresses.</summary>
+    public void WriteEvidence(string questionId, IReadOnlyList<string> links)
+    {
+        Keep(questionId, this[questionId] with { Evidence = links });
+        string[] good = [.. links.Where(link => AnswerEntry.IsLink(link.Trim()))];
+        Saves.AddTyped($"evidence {questionId}", () => _store.SaveEvidenceAsync(Id, questionId, good, _me), outcome => Told(questionId, outcome));
+    }
+
+    public void WriteOtherRisks(string categoryId, string text)
+    {
+        _otherRisks[categoryId] = text;
+        Saves.AddTyped($"other {categoryId}", () => _store.SaveOtherRisksAsync(Id, categoryId, text, _me), ToldIfFinal);
+    }
+
+    /// <summary>Stores another release or context; null when it was taken, else why not. The page is opened anew afterwards.</summary>
+    public async Task<Refusal?> ChangeReleaseAsync(Release release)
+    {
+        var outcome = await _store.ChangeReleaseAsync(Id, release, _me);
+        ToldIfFinal(outcome);
+        return (outcome as EditOutcome.Refused)?.Why;
+    }
+
+    private static Refusal? WhyFinal(Assessment assessment) => assessment switch
+    {
+        { Withdrawn: { } withdrawn } => new Refusal.AlreadyWithdrawn(withdrawn.At, withdrawn.By),
+        { Submitted: { } submitted } => new Refusal.AlreadySubmitted(submitted.At, submitted.By),
+        _ => null,
+    };
+
+    private void SaveAnswer(string questionId, Answer answer, bool typed)
+    {
+        Task<EditOutcome> Save() => _store.AnswerAsync(Id, questionId, answer, _me);
+        void Done(EditOutcome outcome) => Told(questionId, outcome);
+
+        var key = $"answer {questionId}";
+        if (typed)
+        {
+            Saves.AddTyped(key, Save, Done);
+        }
+        else
+        {
+            Saves.Add(key, Save, Done);
+        }
+    }
+
+    /// <summary>Shows a change of an answer.</summary>
+    private void Take(string questionId, QuestionWork work)
+    {
+        Keep(questionId, work with { Refused = null });
+        Card = Score();
+        Changed?.Invoke();
+    }
+
+    private void Keep(string questionId, QuestionWork work)
+    {
+        if (!IsReadOnly)
+        {
+            _work[questionId] = work;
+        }
+    }
+
+    private void Told(string questionId, EditOutcome outcome)
+    {
+        if (outcome is EditOutcome.Refused { Why: var why } && !IsFinal(why))
+        {
+            Keep(questionId, this[questionId] with { Refused = why });
+            Changed?.Invoke();
+            return;
+        }
+
+        ToldIfFinal(outcome);
+    }
+
+    private void ToldIfFinal(EditOutcome outcome)
+    {
+        if (outcome is EditOutcome.Refused { Why: var why } && IsFinal(why))
+        {
+            Saves.Close();
+            Final = why;
+            _ = NameWhoEndedItAsync();
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Whoever submitted it may have done nothing in it when this page was opened.</summary>
+    private async Task NameWhoEndedItAsync()
+    {
+        if (await _store.LoadAsync(Id) is { } loaded)
+        {
+            _names = loaded.Names;
+            Changed?.Invoke();
+        }
+    }
+
+    private static bool IsFinal(Refusal why) => why is Refusal.AlreadySubmitted or Refusal.AlreadyWithdrawn or Refusal.Missing;
+
+    private ScoreCard Score() => Scorer.Score(Questionnaire, Sheet(), ScoringMode.Partial);
+
+    /// <summary>Answers to questions that the context hides are kept, and do not count.</summary>
+    private AnswerSheet Sheet() => new(
+        Release.Form,
+        Release.Context,
+        Shown.ToDictionary(question => question.Id, question => this[question.Id].Answer, StringComparer.Ordinal));
+}

@@ -1,0 +1,20 @@
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Web.Shared.Identity;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>Opens assessments for pages.</summary>
+public sealed class AssessmentSessions(
+    AssessmentStore store, Questionnaire questionnaire, CurrentUser user, TimeProvider clock, ILogger<AssessmentSession> logger)
+{
+    /// <summary>The assessment in whatever state, or null when there is none.</summary>
+    public async Task<AssessmentSession?> OpenAsync(AssessmentId id)
+    {
+        var me = await user.GetAsync();
+        return await store.LoadAsync(id) is { } loaded
+            ? new AssessmentSession(store, questionnaire, me.Id, loaded, new SaveQueue(clock, logger))
+            : null;
+    }
+}

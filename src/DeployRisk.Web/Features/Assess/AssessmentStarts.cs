@@ -1,0 +1,32 @@
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Web.Shared.Formatting;
+using DeployRisk.Web.Shared.Identity;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>Prepares and starts new assessments.</summary>
+public sealed class AssessmentStarts(
+    ProductStore products, AssessmentStore assessments, Questionnaire questionnaire, CurrentUser user, TimeProvider time, ReaderClock clock)
+{
+    /// <summary>What a new assessment of this product starts from, or null when there is no such product.</summary>
+    public async Task<AssessmentStart?> PrepareAsync(string slug)
+    {
+        if (await products.FindAsync(slug) is not { } product)
+        {
+            return null;
+        }
+
+        var last = (await assessments.LoadPreviousAsync(product.Id, time.GetUtcNow()))?.Assessment.Release;
+        return new AssessmentStart(product, last, ReleaseDraft.New(questionnaire, clock.Today, last?.Context));
+    }
+
+    /// <summary>The new draft, or null when the product is gone.</summary>
+    public async Task<AssessmentId?> StartAsync(Product product, Release release)
+    {
+        var me = await user.GetAsync();
+        return await assessments.StartAsync(product.Id, release, me.Id) is StartOutcome.Started { Id: var id } ? id : null;
+    }
+}

@@ -1,0 +1,83 @@
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>A note and evidence links of one question, folded away until wanted.</summary>
+public sealed partial class NotesAndEvidence
+{
+    private List<string> _links = [];
+    private bool _showErrors;
+
+    [Parameter, EditorRequired]
+    public AssessmentSession Session { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public Question Question { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public bool ReadOnly { get; set; }
+
+    private QuestionWork Work => Session[Question.Id];
+
+    private string NoteId => $"{Question.Id}-note";
+
+    /// <summary>What is in here, said on the closed fold.</summary>
+    private string? Filled => (Work.Note.Length > 0, Work.Evidence.Count(AnswerEntry.IsLink)) switch
+    {
+        (true, 0) => T["HasNote"],
+        (false, 1) => T["HasLink"],
+        (false, > 1 and var links) => T["HasLinks", links],
+        (true, 1) => T["HasNoteAndLink"],
+        (true, var links) => T["HasNoteAndLinks", links],
+        _ => null,
+    };
+
+    protected override void OnInitialized()
+    {
+        _links = [.. Work.Evidence];
+        _showErrors = _links.Count > 0;
+        if (_links.Count == 0)
+        {
+            _links.Add("");
+        }
+    }
+
+    private static bool IsBad(string link) => link.Trim() is { Length: > 0 } text && !AnswerEntry.IsLink(text);
+
+    private string ErrorId(int place) => $"{Question.Id}-link-{place}-error";
+
+    private void WriteNote(ChangeEventArgs change)
+    {
+        Session.WriteNote(Question.Id, change.Value as string ?? "");
+    }
+
+    private void WriteLink(int place, ChangeEventArgs change)
+    {
+        _links[place] = change.Value as string ?? "";
+        KeepLinks();
+    }
+
+    private Task LeaveLink()
+    {
+        _showErrors = true;
+        return Flush();
+    }
+
+    private void AddLink() => _links.Add("");
+
+    private Task RemoveLink(int place)
+    {
+        _links.RemoveAt(place);
+        KeepLinks();
+        return Flush();
+    }
+
+    private void KeepLinks()
+    {
+        Session.WriteEvidence(Question.Id, [.. _links.Where(link => !string.IsNullOrWhiteSpace(link))]);
+    }
+
+    private Task Flush() => Session.Saves.FlushAsync();
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>Release, form and context of an assessment, checked as a whole; what was entered stays whatever is wrong.</summary>
+public sealed partial class ReleaseForm
+{
+    private const string DayPattern = "yyyy-MM-dd";
+
+    /// <summary>A little more than allowed can be typed or pasted, so that a fault is told instead of a text cut.</summary>
+    private const int NameInputLength = 2 * Domain.Assessments.Release.MaxNameLength;
+
+    private readonly Dictionary<string, ContextField> _fields = new(StringComparer.Ordinal);
+    private List<Fault> _faults = [];
+    private ElementReference _summary;
+    private ElementReference _name;
+    private ElementReference _day;
+    private bool _busy;
+    private bool _focusSummary;
+
+    [Parameter, EditorRequired]
+    public ReleaseDraft Draft { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string SubmitLabel { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string CancelHref { get; set; } = "";
+
+    /// <summary>Takes the complete release; called once at a time, however often somebody clicks.</summary>
+    [Parameter, EditorRequired]
+    public Func<Release, Task> Submitted { get; set; } = default!;
+
+    /// <summary>What is said just before the button.</summary>
+    [Parameter]
+    public RenderFragment? Before { get; set; }
+
+    /// <summary>Told that something was entered.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private string? Day => Draft.PlannedOn?.ToString(DayPattern, CultureInfo.InvariantCulture);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusSummary)
+        {
+            _focusSummary = false;
+            await _summary.FocusAsync();
+        }
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _faults = [.. Validator.Validate(Draft).Errors.Select(error => new Fault(error.PropertyName, error.ErrorMessage))];
+        if (_faults.Count > 0)
+        {
+            _focusSummary = true;
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            await Submitted(Draft.ToRelease());
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private string? ErrorOf(string field) => _faults.Find(fault => fault.Field == field)?.Message;
+
+    private string IsInvalid(string field) => ErrorOf(field) is null ? "false" : "true";
+
+    private string AddressOf(string field) => $"{new Uri(Navigation.Uri).AbsolutePath}#{field}";
+
+    private string LabelOf(string field) => field switch
+    {
+        nameof(ReleaseDraft.Name) => T["ReleaseName"],
+        nameof(ReleaseDraft.PlannedOn) => T["PlannedOn"],
+        _ => Questionnaire.FindContext(field)?.Title.In(CurrentLanguage.Get()) ?? field,
+    };
+
+    private ValueTask FocusAsync(string field) => field switch
+    {
+        nameof(ReleaseDraft.Name) => _name.FocusAsync(),
+        nameof(ReleaseDraft.PlannedOn) => _day.FocusAsync(),
+        _ => _fields[field].FocusAsync(),
+    };
+
+    private int CountOf(AssessmentForm form) => Visibility.ShownQuestions(Questionnaire, form, Draft.Context).Count;
+
+    private Task WriteName(ChangeEventArgs change)
+    {
+        Draft.Name = change.Value as string ?? "";
+        return Touched(nameof(ReleaseDraft.Name));
+    }
+
+    private Task WriteDay(ChangeEventArgs change)
+    {
+        Draft.PlannedOn = DateOnly.TryParseExact(change.Value as string, DayPattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return Touched(nameof(ReleaseDraft.PlannedOn));
+    }
+
+    private Task UseForm(AssessmentForm form)
+    {
+        Draft.Form = form;
+        return OnChanged.InvokeAsync();
+    }
+
+    /// <summary>A fault goes away once its field is touched.</summary>
+    private Task Touched(string field)
+    {
+        _faults.RemoveAll(fault => fault.Field == field);
+        return OnChanged.InvokeAsync();
+    }
+
+    private sealed record Fault(string Field, string Message);
+}

@@ -1,0 +1,194 @@
+using DeployRisk.Domain.Assessments;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>
+/// Sends changes to the database one at a time, in the order in which they were made. A newer change of the same
+/// thing replaces an older one that has not left yet. After a failure everything waits, in order, until somebody
+/// tries again or changes something. Belongs to one page and is used from its renderer's context only.
+/// </summary>
+public sealed partial class SaveQueue(TimeProvider clock, ILogger logger)
+{
+    /// <summary>How long typing rests before what was typed is saved.</summary>
+    public static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(700);
+
+    private readonly List<Change> _waiting = [];
+    private readonly Dictionary<string, Typing> _typing = new(StringComparer.Ordinal);
+    private Task _sending = Task.CompletedTask;
+    private bool _closed;
+
+    /// <summary>Raised when <see cref="State"/> changes.</summary>
+    public event Action? Changed;
+
+    public SaveState State { get; private set; } = SaveState.Untouched;
+
+    /// <summary>Whether something is not in the database yet.</summary>
+    public bool HasUnsaved => State is SaveState.OnItsWay or SaveState.Failed;
+
+    /// <summary>Saves a change at once.</summary>
+    /// <param name="key">What is changed; an older change of the same that has not left yet is dropped.</param>
+    /// <param name="save">Stores it.</param>
+    /// <param name="done">Told what became of it.</param>
+    public void Add(string key, Func<Task<EditOutcome>> save, Action<EditOutcome> done)
+    {
+        if (_closed)
+        {
+            return;
+        }
+
+        Forget(key);
+        _waiting.Add(new Change(key, save, done));
+        Send();
+    }
+
+    /// <summary>Saves a change once nobody has typed for <see cref="TypingPause"/>, or when flushed.</summary>
+    public void AddTyped(string key, Func<Task<EditOutcome>> save, Action<EditOutcome> done)
+    {
+        if (_closed)
+        {
+            return;
+        }
+
+        Forget(key);
+        var typing = new Typing(new Change(key, save, done), new CancellationTokenSource());
+        _typing[key] = typing;
+        Show(SaveState.Saving);
+        _ = SendAfterPauseAsync(typing);
+    }
+
+    /// <summary>Saves what was typed without waiting for a pause, and comes back when nothing is on its way any more.</summary>
+    public Task FlushAsync()
+    {
+        foreach (var typing in _typing.Values.ToList())
+        {
+            Release(typing);
+        }
+
+        return _sending;
+    }
+
+    /// <summary>Tries again what failed.</summary>
+    public void Retry() => Send();
+
+    /// <summary>Takes no change any more and drops those that wait: nobody would take them.</summary>
+    public void Close()
+    {
+        _closed = true;
+        _waiting.Clear();
+        foreach (var typing in _typing.Values)
+        {
+            typing.Stop();
+        }
+
+        _typing.Clear();
+    }
+
+    private void Forget(string key)
+    {
+        _waiting.RemoveAll(change => change.Key == key && !change.Left);
+        if (_typing.Remove(key, out var typing))
+        {
+            typing.Stop();
+        }
+    }
+
+    private async Task SendAfterPauseAsync(Typing typing)
+    {
+        try
+        {
+            await Task.Delay(TypingPause, clock, typing.Rest.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        Release(typing);
+    }
+
+    private void Release(Typing typing)
+    {
+        _typing.Remove(typing.Change.Key);
+        typing.Stop();
+        _waiting.Add(typing.Change);
+        Send();
+    }
+
+    private void Send()
+    {
+        if (_sending.IsCompleted)
+        {
+            _sending = SendAllAsync();
+        }
+    }
+
+    private async Task SendAllAsync()
+    {
+        while (_waiting is [var next, ..])
+        {
+            Show(SaveState.Saving);
+            next.Left = true;
+            if (await TrySaveAsync(next) is not { } outcome)
+            {
+                next.Left = false;
+                Show(new SaveState.Failed(_waiting.Count + _typing.Count));
+                return;
+            }
+
+            _waiting.Remove(next);
+            next.Done(outcome);
+            if (_waiting.Count + _typing.Count == 0)
+            {
+                Show(outcome is EditOutcome.Saved { At: var at } ? new SaveState.Saved(at) : new SaveState.Refused());
+            }
+        }
+    }
+
+    /// <summary>What became of the change, null when the database could not be reached.</summary>
+    private async Task<EditOutcome?> TrySaveAsync(Change change)
+    {
+        try
+        {
+            // SQLite works synchronously: off the page's thread, so that it goes on reacting.
+            return await Task.Run(change.Save);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(logger, exception);
+            return null;
+        }
+    }
+
+    private void Show(SaveState state)
+    {
+        if (state != State)
+        {
+            State = state;
+            Changed?.Invoke();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A change to an assessment could not be saved; it waits on the page")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+
+    private sealed class Change(string key, Func<Task<EditOutcome>> save, Action<EditOutcome> done)
+    {
+        public string Key { get; } = key;
+
+        public Func<Task<EditOutcome>> Save { get; } = save;
+
+        public Action<EditOutcome> Done { get; } = done;
+
+        /// <summary>Whether the database has it in hand right now.</summary>
+        public bool Left { get; set; }
+    }
+
+    private sealed record Typing(Change Change, CancellationTokenSource Rest)
+    {
+        public void Stop()
+        {
+            Rest.Cancel();
+            Rest.Dispose();
+        }
+    }
+}

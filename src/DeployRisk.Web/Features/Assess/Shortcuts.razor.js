@@ -1,0 +1,146 @@
+// Single-key shortcuts of the questionnaire. They press the page's own controls, so that a key does what a click does
+// and answers keep their order. They can be switched off (WCAG 2.1.4), remembered in this browser.
+
+const switchKey = 'deployrisk.shortcuts';
+const typing = 'textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]';
+let listening = null;
+
+const dialog = () => document.getElementById('shortcuts');
+const questions = () => [...document.querySelectorAll('[data-question]')];
+const current = () => document.querySelector('[data-question][data-current]');
+const isOn = () => localStorage.getItem(switchKey) !== 'off';
+
+export function start() {
+  stop();
+  listening = new AbortController();
+  const options = { signal: listening.signal };
+  document.addEventListener('keydown', onKey, options);
+  document.addEventListener('focusin', onFocus, options);
+  document.addEventListener('click', onClick, options);
+  document.addEventListener('change', onSwitch, options);
+  addEventListener('beforeunload', onLeave, options);
+  show(location.hash.slice(1) || null, false);
+}
+
+export function stop() {
+  listening?.abort();
+  listening = null;
+}
+
+// Marks where the reader is: the named question, else the first unanswered one.
+export function show(id, takeFocus = true) {
+  const named = id ? document.getElementById(id) : null;
+  if (named?.matches('[data-question]')) {
+    go(named);
+    return;
+  }
+  mark(questions().find(question => question.dataset.answered === 'false') ?? questions()[0]);
+  if (takeFocus) {
+    const head = document.getElementById('category');
+    scrollTo({ top: 0, behavior: 'instant' });
+    head?.focus({ preventScroll: true });
+  }
+}
+
+function mark(question) {
+  for (const other of questions()) {
+    other.toggleAttribute('data-current', other === question);
+  }
+}
+
+function go(question) {
+  mark(question);
+  const target = question.querySelector('input[type=radio]:checked:enabled') ?? question.querySelector('input[type=radio]:enabled');
+  target?.focus({ preventScroll: true });
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  question.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
+}
+
+function step(by) {
+  const all = questions();
+  const next = all.indexOf(current()) + by;
+  if (next >= all.length) {
+    document.querySelector('[data-next]')?.focus();
+  } else if (next >= 0) {
+    // From the links below the last question, back means back to it.
+    go(document.activeElement?.matches('[data-next]') && by < 0 ? all.at(-1) : all[next]);
+  }
+}
+
+function choose(value) {
+  const question = current();
+  const radio = question?.querySelector(`input[type=radio][value="${value}"]:enabled`);
+  if (radio) {
+    radio.focus({ preventScroll: true });
+    radio.click();
+    question.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+}
+
+function openNote() {
+  const notes = current()?.querySelector('[data-notes]');
+  if (notes) {
+    notes.open = true;
+    notes.querySelector('textarea')?.focus();
+  }
+}
+
+function openHelp() {
+  const help = dialog();
+  help.querySelector('[data-shortcuts-switch]').checked = isOn();
+  help.showModal();
+}
+
+function onKey(event) {
+  const inside = event.target instanceof Element ? event.target : null;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || inside?.closest(typing) || dialog()?.open || !isOn()) {
+    return;
+  }
+  // Digits by their place on the keyboard: AZERTY has them behind Shift.
+  const digit = /^(?:Digit|Numpad)([0-4])$/.exec(event.code)?.[1];
+  const action = digit !== undefined && !event.shiftKey ? () => choose(digit) : byLetter(event.key);
+  if (action && !(event.repeat && action === openHelp)) {
+    event.preventDefault();
+    action();
+  }
+}
+
+function byLetter(key) {
+  switch (key) {
+    case 'u': return () => choose('unknown');
+    case 'n': return () => choose('notApplicable');
+    case 'j': return () => step(1);
+    case 'k': return () => step(-1);
+    case 'e': return openNote;
+    case '?': return openHelp;
+    default: return null;
+  }
+}
+
+function onFocus(event) {
+  const question = event.target.closest?.('[data-question]');
+  if (question) {
+    mark(question);
+  }
+}
+
+function onClick(event) {
+  if (event.target.closest?.('[data-shortcuts-open]')) {
+    openHelp();
+  } else {
+    onFocus(event);
+  }
+}
+
+function onSwitch(event) {
+  if (event.target.matches?.('[data-shortcuts-switch]')) {
+    localStorage.setItem(switchKey, event.target.checked ? 'on' : 'off');
+  }
+}
+
+// Asks before a page is left that still has something to save.
+function onLeave(event) {
+  if (document.querySelector('[data-unsaved=true]')) {
+    event.preventDefault();
+  }
+}
