@@ -1,6 +1,7 @@
 using DeployRisk.Data;
 using DeployRisk.Data.Startup;
 using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Web.Features.Assess;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -29,6 +30,7 @@ public static class HostingServices
         builder.Services.AddDeployRiskIdentity();
         builder.Services.AddDeployRiskProxy(options.Proxy);
         builder.Services.AddDeployRiskPages();
+        builder.Services.AddAssess();
         builder.Services.AddValidatorsFromDeployRisk();
     }
 

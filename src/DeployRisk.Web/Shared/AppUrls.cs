@@ -32,6 +32,12 @@ public static class AppUrls
 
     public static string Assessment(AssessmentId id) => $"/assessments/{id}";
 
+    /// <summary>One category of a questionnaire being answered, at one of its questions if there is one.</summary>
+    public static string Assessment(AssessmentId id, string categoryId, string? questionId = null) =>
+        $"{Assessment(id)}?category={Escape(categoryId)}{(questionId is null ? "" : $"#{Escape(questionId)}")}";
+
+    public static string Release(AssessmentId id) => $"{Assessment(id)}/release";
+
     public static string Review(AssessmentId id) => $"{Assessment(id)}/review";
 
     public static string Result(AssessmentId id) => $"{Assessment(id)}/result";

@@ -85,7 +85,7 @@ public sealed partial class AssessmentPage
     private Category? Neighbour(int by) =>
         _session!.Questionnaire.Categories.ElementAtOrDefault(_session.Questionnaire.Categories.ToList().IndexOf(Current) + by);
 
-    private void Show() => StateHasChanged();
+    private void Show(object? sender, EventArgs e) => StateHasChanged();
 
     private bool IsHere(string address) =>
         new Uri(Navigation.ToAbsoluteUri(address).ToString()).AbsolutePath == AppUrls.Assessment(new AssessmentId(Id));

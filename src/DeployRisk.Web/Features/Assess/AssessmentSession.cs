@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
@@ -14,11 +15,11 @@ public sealed class AssessmentSession
 {
     private readonly AssessmentStore _store;
     private readonly UserId _me;
-    private readonly Dictionary<string, QuestionWork> _work;
-    private readonly Dictionary<string, string> _otherRisks;
+    private Dictionary<string, QuestionWork> _work = [];
+    private Dictionary<string, string> _otherRisks = [];
     private IReadOnlyDictionary<UserId, string> _names;
 
-    public AssessmentSession(AssessmentStore store, Questionnaire questionnaire, UserId me, LoadedAssessment loaded, SaveQueue saves)
+    public AssessmentSession(AssessmentStore store, Questionnaire questionnaire, UserId me, LoadedAssessment loaded, Autosave saves)
     {
         _store = store;
         _me = me;
@@ -28,15 +29,12 @@ public sealed class AssessmentSession
         Product = loaded.Product;
         Id = loaded.Assessment.Id;
         Release = loaded.Assessment.Release;
-        Final = WhyFinal(loaded.Assessment);
-        _work = loaded.Assessment.Entries.ToDictionary(entry => entry.Key, entry => QuestionWork.Of(entry.Value), StringComparer.Ordinal);
-        _otherRisks = loaded.Assessment.OtherRisks.ToDictionary(risks => risks.Key, risks => risks.Value.Text, StringComparer.Ordinal);
         Shown = Visibility.ShownQuestions(questionnaire, Release.Form, Release.Context);
-        Card = Score();
+        Show(loaded.Assessment);
     }
 
     /// <summary>Raised when an answer, the score card or the end of the draft has to be shown.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public AssessmentId Id { get; }
 
@@ -46,7 +44,7 @@ public sealed class AssessmentSession
 
     public Questionnaire Questionnaire { get; }
 
-    public SaveQueue Saves { get; }
+    public Autosave Saves { get; }
 
     /// <summary>The questions of this form and context, in the order of the questionnaire.</summary>
     public IReadOnlyList<Question> Shown { get; }
@@ -141,12 +139,66 @@ public sealed class AssessmentSession
         return (outcome as EditOutcome.Refused)?.Why;
     }
 
+    /// <summary>Answers the rest "I don't know"; the questions that this answered, or why it was not done.</summary>
+    public async Task<MarkOutcome> MarkRestUnknownAsync()
+    {
+        var rest = Unanswered.Select(question => question.Id).ToList();
+        var outcome = await Task.Run(() => _store.MarkRestUnknownAsync(Id, _me));
+        await ReloadAsync();
+        return outcome is EditOutcome.Refused { Why: var why }
+            ? new MarkOutcome.Refused(why)
+            : new MarkOutcome.Marked([.. rest.Where(id => this[id].Answer is Answer.Unknown)]);
+    }
+
+    /// <summary>Takes back the "I don't know" of those of the questions that still have it.</summary>
+    public async Task TakeBackAsync(IReadOnlyList<string> questionIds)
+    {
+        foreach (var questionId in questionIds.Where(id => this[id].Answer is Answer.Unknown))
+        {
+            await Task.Run(() => _store.AnswerAsync(Id, questionId, Answer.None, _me));
+        }
+
+        await ReloadAsync();
+    }
+
+    /// <summary>Makes it final. Finding the shortest path to Go takes up to about a second.</summary>
+    public async Task<SubmitOutcome> SubmitAsync()
+    {
+        var outcome = await Task.Run(() => _store.SubmitAsync(Id, _me));
+        if (outcome is SubmitOutcome.Refused)
+        {
+            await ReloadAsync();
+        }
+
+        return outcome;
+    }
+
     private static Refusal? WhyFinal(Assessment assessment) => assessment switch
     {
         { Withdrawn: { } withdrawn } => new Refusal.AlreadyWithdrawn(withdrawn.At, withdrawn.By),
         { Submitted: { } submitted } => new Refusal.AlreadySubmitted(submitted.At, submitted.By),
         _ => null,
     };
+
+    /// <summary>Shows what is stored, other people's answers included.</summary>
+    private async Task ReloadAsync()
+    {
+        if (await Task.Run(() => _store.LoadAsync(Id)) is { } loaded)
+        {
+            _names = loaded.Names;
+            Show(loaded.Assessment);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    [MemberNotNull(nameof(Card))]
+    private void Show(Assessment assessment)
+    {
+        Final = WhyFinal(assessment);
+        _work = assessment.Entries.ToDictionary(entry => entry.Key, entry => QuestionWork.Of(entry.Value), StringComparer.Ordinal);
+        _otherRisks = assessment.OtherRisks.ToDictionary(risks => risks.Key, risks => risks.Value.Text, StringComparer.Ordinal);
+        Card = Score();
+    }
 
     private void SaveAnswer(string questionId, Answer answer, bool typed)
     {
@@ -169,7 +221,7 @@ public sealed class AssessmentSession
     {
         Keep(questionId, work with { Refused = null });
         Card = Score();
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private void Keep(string questionId, QuestionWork work)
@@ -185,7 +237,7 @@ public sealed class AssessmentSession
         if (outcome is EditOutcome.Refused { Why: var why } && !IsFinal(why))
         {
             Keep(questionId, this[questionId] with { Refused = why });
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
             return;
         }
 
@@ -199,7 +251,7 @@ public sealed class AssessmentSession
             Saves.Close();
             Final = why;
             _ = NameWhoEndedItAsync();
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -209,7 +261,7 @@ public sealed class AssessmentSession
         if (await _store.LoadAsync(Id) is { } loaded)
         {
             _names = loaded.Names;
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class AssessmentSessions(
     {
         var me = await user.GetAsync();
         return await store.LoadAsync(id) is { } loaded
-            ? new AssessmentSession(store, questionnaire, me.Id, loaded, new SaveQueue(clock, logger))
+            ? new AssessmentSession(store, questionnaire, me.Id, loaded, new Autosave(clock, logger))
             : null;
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class NotesAndEvidence
         (false, > 1 and var links) => T["HasLinks", links],
         (true, 1) => T["HasNoteAndLink"],
         (true, var links) => T["HasNoteAndLinks", links],
-        _ => null,
+        _ => (string?)null,
     };
 
     protected override void OnInitialized()

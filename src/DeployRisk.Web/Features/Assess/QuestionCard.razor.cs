@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Scoring;
@@ -73,6 +74,8 @@ public sealed partial class QuestionCard
             await _reason.FocusAsync();
         }
     }
+
+    private static string DigitOf(int level) => level.ToString(CultureInfo.InvariantCulture);
 
     private static string GateToken(GateFinding gate) => gate switch
     {

@@ -11,21 +11,21 @@ public sealed class ReleaseDraftValidator : AbstractValidator<ReleaseDraft>
     public const int FirstYear = 2000;
     public const int LastYear = 2100;
 
-    public ReleaseDraftValidator(Questionnaire questionnaire, IStringLocalizer<AssessTexts> texts)
+    public ReleaseDraftValidator(Questionnaire questionnaire, IStringLocalizer<AssessTexts> T)
     {
         RuleFor(draft => draft.Name.Trim())
-            .NotEmpty().WithMessage(_ => texts["NameWanted"])
-            .MaximumLength(Release.MaxNameLength).WithMessage(_ => texts["NameTooLong", Release.MaxNameLength])
+            .NotEmpty().WithMessage(_ => T["NameWanted"])
+            .MaximumLength(Release.MaxNameLength).WithMessage(_ => T["NameTooLong", Release.MaxNameLength])
             .OverridePropertyName(nameof(ReleaseDraft.Name));
         RuleFor(draft => draft.PlannedOn)
-            .NotNull().WithMessage(_ => texts["DayWanted"])
-            .Must(day => day is null or { Year: >= FirstYear and < LastYear }).WithMessage(_ => texts["DayUnlikely", FirstYear, LastYear]);
+            .NotNull().WithMessage(_ => T["DayWanted"])
+            .Must(day => day is null or { Year: >= FirstYear and < LastYear }).WithMessage(_ => T["DayUnlikely", FirstYear, LastYear]);
         RuleFor(draft => draft.Context).Custom((context, validation) =>
         {
             foreach (var missing in context.Missing(questionnaire))
             {
                 var isMultiple = questionnaire.FindContext(missing)!.Kind == ContextQuestionKind.Multiple;
-                validation.AddFailure(missing, isMultiple ? texts["ChoicesWanted"] : texts["LevelWanted"]);
+                validation.AddFailure(missing, isMultiple ? T["ChoicesWanted"] : T["LevelWanted"]);
             }
         });
     }

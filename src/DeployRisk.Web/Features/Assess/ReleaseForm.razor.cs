@@ -61,17 +61,16 @@ public sealed partial class ReleaseForm
             return;
         }
 
-        _faults = [.. Validator.Validate(Draft).Errors.Select(error => new Fault(error.PropertyName, error.ErrorMessage))];
-        if (_faults.Count > 0)
-        {
-            _focusSummary = true;
-            return;
-        }
-
         _busy = true;
         try
         {
-            await Submitted(Draft.ToRelease());
+            var checkedDraft = await Validator.ValidateAsync(Draft);
+            _faults = [.. checkedDraft.Errors.Select(error => new Fault(error.PropertyName, error.ErrorMessage))];
+            _focusSummary = _faults.Count > 0;
+            if (_faults.Count == 0)
+            {
+                await Submitted(Draft.ToRelease());
+            }
         }
         finally
         {

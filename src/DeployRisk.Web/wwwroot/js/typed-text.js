@@ -33,7 +33,8 @@ export function restoreTypedText(restored) {
   const fill = () => {
     for (const [id, text] of missing) {
       const field = document.getElementById(id);
-      if (!field) { continue; }
+      // A field of the page as first rendered waits, and would forget what is put into it.
+      if (!field || field.readOnly || field.matches(':disabled')) { continue; }
       missing.delete(id);
       if (field.value === text) { continue; }
       field.value = text;

@@ -7,18 +7,18 @@ namespace DeployRisk.Web.Features.Assess;
 /// thing replaces an older one that has not left yet. After a failure everything waits, in order, until somebody
 /// tries again or changes something. Belongs to one page and is used from its renderer's context only.
 /// </summary>
-public sealed partial class SaveQueue(TimeProvider clock, ILogger logger)
+public sealed partial class Autosave(TimeProvider clock, ILogger logger)
 {
     /// <summary>How long typing rests before what was typed is saved.</summary>
     public static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(700);
 
     private readonly List<Change> _waiting = [];
-    private readonly Dictionary<string, Typing> _typing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Change> _typed = new(StringComparer.Ordinal);
     private Task _sending = Task.CompletedTask;
     private bool _closed;
 
     /// <summary>Raised when <see cref="State"/> changes.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public SaveState State { get; private set; } = SaveState.Untouched;
 
@@ -50,18 +50,18 @@ public sealed partial class SaveQueue(TimeProvider clock, ILogger logger)
         }
 
         Forget(key);
-        var typing = new Typing(new Change(key, save, done), new CancellationTokenSource());
-        _typing[key] = typing;
+        var typed = new Change(key, save, done);
+        _typed[key] = typed;
         Show(SaveState.Saving);
-        _ = SendAfterPauseAsync(typing);
+        _ = SendAfterPauseAsync(typed);
     }
 
     /// <summary>Saves what was typed without waiting for a pause, and comes back when nothing is on its way any more.</summary>
     public Task FlushAsync()
     {
-        foreach (var typing in _typing.Values.ToList())
+        foreach (var typed in _typed.Values.ToList())
         {
-            Release(typing);
+            Release(typed);
         }
 
         return _sending;
@@ -75,42 +75,29 @@ public sealed partial class SaveQueue(TimeProvider clock, ILogger logger)
     {
         _closed = true;
         _waiting.Clear();
-        foreach (var typing in _typing.Values)
-        {
-            typing.Stop();
-        }
-
-        _typing.Clear();
+        _typed.Clear();
     }
 
     private void Forget(string key)
     {
         _waiting.RemoveAll(change => change.Key == key && !change.Left);
-        if (_typing.Remove(key, out var typing))
+        _typed.Remove(key);
+    }
+
+    /// <summary>Typing on, leaving the field or flushing comes first: then the pause is somebody else's.</summary>
+    private async Task SendAfterPauseAsync(Change typed)
+    {
+        await Task.Delay(TypingPause, clock);
+        if (_typed.GetValueOrDefault(typed.Key) == typed)
         {
-            typing.Stop();
+            Release(typed);
         }
     }
 
-    private async Task SendAfterPauseAsync(Typing typing)
+    private void Release(Change typed)
     {
-        try
-        {
-            await Task.Delay(TypingPause, clock, typing.Rest.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        Release(typing);
-    }
-
-    private void Release(Typing typing)
-    {
-        _typing.Remove(typing.Change.Key);
-        typing.Stop();
-        _waiting.Add(typing.Change);
+        _typed.Remove(typed.Key);
+        _waiting.Add(typed);
         Send();
     }
 
@@ -131,13 +118,13 @@ public sealed partial class SaveQueue(TimeProvider clock, ILogger logger)
             if (await TrySaveAsync(next) is not { } outcome)
             {
                 next.Left = false;
-                Show(new SaveState.Failed(_waiting.Count + _typing.Count));
+                Show(new SaveState.Failed(_waiting.Count + _typed.Count));
                 return;
             }
 
             _waiting.Remove(next);
             next.Done(outcome);
-            if (_waiting.Count + _typing.Count == 0)
+            if (_waiting.Count + _typed.Count == 0)
             {
                 Show(outcome is EditOutcome.Saved { At: var at } ? new SaveState.Saved(at) : new SaveState.Refused());
             }
@@ -164,7 +151,7 @@ public sealed partial class SaveQueue(TimeProvider clock, ILogger logger)
         if (state != State)
         {
             State = state;
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -181,14 +168,5 @@ public sealed partial class SaveQueue(TimeProvider clock, ILogger logger)
 
         /// <summary>Whether the database has it in hand right now.</summary>
         public bool Left { get; set; }
-    }
-
-    private sealed record Typing(Change Change, CancellationTokenSource Rest)
-    {
-        public void Stop()
-        {
-            Rest.Cancel();
-            Rest.Dispose();
-        }
     }
 }
