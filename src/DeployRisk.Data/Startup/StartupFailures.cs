@@ -22,13 +22,14 @@ internal static class StartupFailures
     /// <summary>The sentence for an exception, or null when it is not one that the person who starts can do anything about.</summary>
     public static string? Explain(Exception exception, DataOptions options) => exception switch
     {
+        StartupFailureException => null,
         SqliteException sqlite => Explain(sqlite, options),
         IOException file when IsDiskFull(file) => DiskFull(options),
         IOException or UnauthorizedAccessException => DirectoryNotWritable(options, exception),
         PostgresException postgres => Unusable(postgres.MessageText),
         NpgsqlException or SocketException or TimeoutException => Unreachable(exception),
         ArgumentException argument when options.Provider == DatabaseProvider.PostgreSql => Unusable(argument.Message),
-        _ when exception.InnerException is { } inner and not StartupFailureException => Explain(inner, options),
+        _ when exception.InnerException is { } inner => Explain(inner, options),
         _ => null,
     };
 
