@@ -1,3 +1,5 @@
+using DeployRisk.TestKit;
+
 namespace DeployRisk.Cli.Tests;
 
 public sealed class LintTests
@@ -53,14 +55,6 @@ public sealed class LintTests
         File.WriteAllText(path, File.ReadAllText(path).Replace(from, to, StringComparison.Ordinal));
     }
 
-    private static string BuiltIn()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "DeployRisk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "src", "DeployRisk.Domain", "Questionnaires", "DeploymentReadiness");
-    }
+    private static string BuiltIn() =>
+        Repository.PathOf("src", "DeployRisk.Domain", "Questionnaires", "DeploymentReadiness");
 }

@@ -3,6 +3,7 @@ using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Scoring;
 using DeployRisk.Domain.Tests.Builders;
+using DeployRisk.TestKit;
 
 namespace DeployRisk.Domain.Tests.BackTest;
 
@@ -32,7 +33,7 @@ internal sealed record BackTestCase(
         Scorer.Score(questionnaire, new AnswerSheet(AssessmentForm.Full, Context, DocumentedAnswers), ScoringMode.Partial);
 
     private static JsonDocument Read(string file) =>
-        JsonDocument.Parse(File.ReadAllText(Repository.File("tests", "DeployRisk.Domain.Tests", "BackTest", file)));
+        JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "DeployRisk.Domain.Tests", "BackTest", file)));
 
     private static BackTestCase Incident(JsonElement json)
     {

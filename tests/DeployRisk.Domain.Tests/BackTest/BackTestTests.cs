@@ -1,5 +1,5 @@
 using DeployRisk.Domain.Questionnaires;
-using DeployRisk.Domain.Tests.Builders;
+using DeployRisk.TestKit;
 
 namespace DeployRisk.Domain.Tests.BackTest;
 
@@ -52,7 +52,7 @@ public sealed class BackTestTests
     [Fact]
     public void Page_OfTheBackTest_IsUpToDate()
     {
-        var file = Repository.File("docs", "back-test.md");
+        var file = Repository.PathOf("docs", "back-test.md");
         var page = BackTestPage.Write(BuiltIn);
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DeployRisk.Domain.Questionnaires;
-using DeployRisk.Domain.Tests.Builders;
+using DeployRisk.TestKit;
 
 namespace DeployRisk.Domain.Tests.Questionnaires;
 
@@ -12,7 +12,7 @@ public sealed partial class BuiltInQuestionnaireTests
     private static readonly Questionnaire BuiltIn = QuestionnaireLoader.LoadBuiltIn();
 
     public static TheoryData<string, string> ArticlePointRows =>
-        new(ArticleMap().Matches(File.ReadAllText(Repository.File("tests", "DeployRisk.Domain.Tests", "Questionnaires", "article-map.md")))
+        new(ArticleMap().Matches(File.ReadAllText(Repository.PathOf("tests", "DeployRisk.Domain.Tests", "Questionnaires", "article-map.md")))
             .Select(row => (row.Groups["id"].Value, row.Groups["cover"].Value)));
 
     [Fact]

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using DeployRisk.TestKit.Databases;
+
+namespace DeployRisk.TestKit.Servers;
+
+/// <summary>The web application as a process of its own, with its own data directory on a free port.</summary>
+public sealed class AppProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly TemporaryDirectory _data = new();
+    private readonly StringBuilder _output = new();
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    private AppProcess()
+    {
+    }
+
+    public Uri Address => new($"http://localhost:{_port}");
+
+    /// <summary>What the process printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the application and waits until it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended or did not become ready; its output is in the message.</exception>
+    public static async Task<AppProcess> StartAsync()
+    {
+        var app = new AppProcess();
+        try
+        {
+            await app.RunAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process at once, without a chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts the process again on the same port and data.</summary>
+    public Task RestartAsync() => RunAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        _process?.Dispose();
+        _data.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var project = Path.Combine(Repository.Root, "src", "DeployRisk.Web");
+        var program = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "DeployRisk.Web.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "--contentRoot", project, "--urls", Address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The build's output serves its static web assets in this environment only.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["DeployRisk__DataDirectory"] = _data.Path;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilReadyAsync();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line.Data);
+        }
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var watch = Stopwatch.StartNew();
+        while (await timer.WaitForNextTickAsync())
+        {
+            if (_process!.HasExited || watch.Elapsed > Patience)
+            {
+                throw new InvalidOperationException($"The application did not become ready:{Environment.NewLine}{Output}");
+            }
+
+            try
+            {
+                using var response = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
