@@ -30,6 +30,7 @@ public sealed record AnswerEntry
     /// <summary>Whether the text is an address that evidence may have: absolute, http or https, not too long.</summary>
     public static bool IsLink(string text) =>
         text.Length <= MaxLinkLength
+        && !text.Any(char.IsControl)
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address.Host.Length > 0;

@@ -103,14 +103,14 @@ public sealed class Assessment
     public EditOutcome SetAnswer(Questionnaire questionnaire, string questionId, Answer answer, UserId by, DateTimeOffset at)
     {
         var question = Known(questionnaire, questionId);
-        if ((WhyFinal() ?? WhyRefused(questionnaire, question, answer)) is { } why)
+        if ((WhyFinal() ?? AnswerRules.WhyRefused(questionnaire, question, answer, Sheet)) is { } why)
         {
             return new EditOutcome.Refused(why);
         }
 
         _entries[questionId] = EntryOf(questionId, by, at) with
         {
-            Answer = answer is Answer.NotApplicable notApplicable ? new Answer.NotApplicable(notApplicable.Reason.Trim()) : answer,
+            Answer = answer is Answer.NotApplicable notApplicable ? new Answer.NotApplicable(PlainText.Of(notApplicable.Reason).Trim()) : answer,
             Given = new Moment(by, at),
             Origin = AnswerOrigin.Person,
         };
@@ -128,7 +128,7 @@ public sealed class Assessment
             return new EditOutcome.Refused(why);
         }
 
-        _entries[questionId] = EntryOf(questionId, by, at) with { Note = note };
+        _entries[questionId] = EntryOf(questionId, by, at) with { Note = PlainText.Of(note) };
         return new EditOutcome.Saved(at);
     }
 
@@ -139,7 +139,7 @@ public sealed class Assessment
     {
         Known(questionnaire, questionId);
         string[] kept = [.. links.Select(link => link.Trim()).Where(link => link.Length > 0).Distinct(StringComparer.Ordinal)];
-        if ((WhyFinal() ?? WhyRefused(kept)) is { } why)
+        if ((WhyFinal() ?? AnswerRules.WhyRefused(kept)) is { } why)
         {
             return new EditOutcome.Refused(why);
         }
@@ -165,7 +165,7 @@ public sealed class Assessment
         }
         else
         {
-            _otherRisks[categoryId] = new OtherRisks(categoryId, text, new Moment(by, at));
+            _otherRisks[categoryId] = new OtherRisks(categoryId, PlainText.Of(text), new Moment(by, at));
         }
 
         return new EditOutcome.Saved(at);
@@ -192,7 +192,7 @@ public sealed class Assessment
         return
         [
             .. Visibility.ShownQuestions(questionnaire, Release.Form, Release.Context)
-                .Where(question => !IsAnswered(questionnaire, question, sheet))
+                .Where(question => !AnswerRules.IsAnswered(questionnaire, question, sheet))
                 .Select(question => question.Id),
         ];
     }
@@ -253,37 +253,6 @@ public sealed class Assessment
         questionnaire.FindQuestion(questionId)
         ?? throw new ArgumentException($"The questionnaire has no question {questionId}.", nameof(questionId));
 
-    private static Refusal? WhyRefused(string[] links)
-    {
-        if (links.Length > AnswerEntry.MaxLinks)
-        {
-            return new Refusal.TooManyLinks(AnswerEntry.MaxLinks);
-        }
-
-        return Array.Find(links, link => !AnswerEntry.IsLink(link)) is { } bad ? new Refusal.NotALink(bad) : null;
-    }
-
-    private Refusal? WhyRefused(Questionnaire questionnaire, Question question, Answer answer)
-    {
-        if (answer is Answer.AtLevel { Level: < 0 or > Question.TopLevel })
-        {
-            throw new ArgumentOutOfRangeException(nameof(answer), answer, $"A level is 0 to {Question.TopLevel}.");
-        }
-
-        if (answer is not Answer.NotApplicable { Reason: var reason })
-        {
-            return null;
-        }
-
-        return reason switch
-        {
-            _ when !Visibility.MayBeNotApplicable(questionnaire, question, Sheet) => new Refusal.NotApplicableRefused(),
-            _ when string.IsNullOrWhiteSpace(reason) => new Refusal.ReasonMissing(),
-            { Length: > Answer.NotApplicable.MaxReasonLength } => new Refusal.TooLong(Answer.NotApplicable.MaxReasonLength),
-            _ => null,
-        };
-    }
-
     private Refusal? WhyFinal() => this switch
     {
         { Withdrawn: { } withdrawn } => new Refusal.AlreadyWithdrawn(withdrawn.At, withdrawn.By),
@@ -310,14 +279,6 @@ public sealed class Assessment
         { Submitted: var submitted } when submitted.By != by => new Refusal.NotPermitted(submitted.By),
         { Submitted: var submitted } when at > submitted.At + WithdrawalPeriod => new Refusal.TooLate(submitted.At + WithdrawalPeriod),
         _ => null,
-    };
-
-    /// <summary>A "not applicable" that context or other answers refuse by now does not count.</summary>
-    private static bool IsAnswered(Questionnaire questionnaire, Question question, AnswerSheet sheet) => sheet[question.Id] switch
-    {
-        Answer.Unanswered => false,
-        Answer.NotApplicable => Visibility.MayBeNotApplicable(questionnaire, question, sheet),
-        _ => true,
     };
 
     /// <summary>Who answered stays when somebody else writes a note; without an answer the writer is noted.</summary>

@@ -13,7 +13,7 @@ public sealed record Release
     /// <exception cref="ArgumentException">The name is empty or too long.</exception>
     public Release(string name, DateOnly plannedOn, AssessmentForm form, ReleaseContext context)
     {
-        var trimmed = name.Trim();
+        var trimmed = PlainText.Of(name).Trim();
         if (trimmed.Length is 0 or > MaxNameLength)
         {
             throw new ArgumentException($"A release's name has 1 to {MaxNameLength} characters.", nameof(name));

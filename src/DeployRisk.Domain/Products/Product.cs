@@ -33,7 +33,7 @@ public sealed record Product
     public string Description { get; private init; }
 
     /// <summary>Two products may not have names with the same key: it ignores case, outer spaces and how accents are encoded.</summary>
-    public static string KeyOf(string name) => name.Trim().Normalize().ToUpperInvariant();
+    public static string KeyOf(string name) => PlainText.Of(name).Trim().Normalize().ToUpperInvariant();
 
     /// <summary>The same product under another name and description; its address stays.</summary>
     /// <exception cref="ArgumentException">A text is too long, or the name is empty.</exception>
@@ -42,7 +42,7 @@ public sealed record Product
 
     private static string CheckedName(string name)
     {
-        var trimmed = name.Trim();
+        var trimmed = PlainText.Of(name).Trim();
         if (trimmed.Length is 0 or > MaxNameLength)
         {
             throw new ArgumentException($"A product's name has 1 to {MaxNameLength} characters.", nameof(name));
@@ -53,7 +53,7 @@ public sealed record Product
 
     private static string CheckedDescription(string description)
     {
-        var trimmed = description.Trim();
+        var trimmed = PlainText.Of(description).Trim();
         if (trimmed.Length > MaxDescriptionLength)
         {
             throw new ArgumentException($"A product's description has at most {MaxDescriptionLength} characters.", nameof(description));

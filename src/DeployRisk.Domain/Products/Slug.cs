@@ -55,7 +55,7 @@ public readonly record struct Slug
     public static string Readable(string name)
     {
         var slug = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant().EnumerateRunes())
+        foreach (var letter in PlainText.Of(name).Normalize(NormalizationForm.FormD).ToLowerInvariant().EnumerateRunes())
         {
             Append(slug, letter);
         }

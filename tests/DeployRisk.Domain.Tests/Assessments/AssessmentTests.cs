@@ -114,6 +114,16 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public void Note_WithWhatNoDatabaseKeeps_LosesOnlyThat()
+    {
+        var assessment = Draft();
+
+        assessment.ChangeNote(Questionnaire, "AVA-1", "a\0b \ud83d 🚀\n", Ada, Nine);
+
+        Assert.Equal("ab \ufffd 🚀\n", assessment.Entries["AVA-1"].Note);
+    }
+
+    [Fact]
     public void Note_WithoutAnAnswer_IsNotAnAnswer()
     {
         var assessment = Draft();
@@ -139,6 +149,7 @@ public sealed class AssessmentTests
     [InlineData("//example.com")]
     [InlineData("example.com")]
     [InlineData("http://")]
+    [InlineData("https://example.com/\0")]
     public void Evidence_ThatIsNoWebAddress_IsRefused(string link) =>
         Assert.Equal(Refused(new Refusal.NotALink(link)), Draft().ChangeEvidence(Questionnaire, "AVA-1", ["https://example.com", link], Ada, Nine));
 
