@@ -23,34 +23,33 @@ export function rememberNow() {
   }
 }
 
-// Fields may come only once the page is interactive: they are waited for.
+// The page is drawn twice, by the server's first answer and by the circuit, which makes its fields anew: each new field
+// gets its text back, until the person goes on typing.
 export function restoreTypedText(restored) {
   const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
   sessionStorage.removeItem(key);
   if (!kept || kept.page !== location.pathname || Date.now() - kept.at > lifetime) { return; }
   const missing = new Map(kept.fields);
-  let put = false;
+  const filled = new Map();
   const fill = () => {
     for (const [id, text] of missing) {
       const field = document.getElementById(id);
-      // A field of the page as first rendered waits, and would forget what is put into it.
-      if (!field || field.readOnly || field.matches(':disabled')) { continue; }
-      missing.delete(id);
-      if (field.value === text) { continue; }
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-      if (id === kept.focused) { field.focus(); }
-      put = true;
+      // A field of the page as first rendered may wait, and would forget what is put into it.
+      if (!field || field.readOnly || field.matches(':disabled') || filled.get(id) === field) { continue; }
+      filled.set(id, field);
+      if (field.value !== text) {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        restored();
+      }
+      // After the heading, which every new page gives the focus to.
+      if (id === kept.focused) { setTimeout(() => field.focus(), 300); }
     }
-    if (put) {
-      put = false;
-      restored();
-    }
-    return missing.size === 0;
   };
-  if (fill()) { return; }
-  const watch = new MutationObserver(() => { if (fill()) { watch.disconnect(); } });
-  watch.observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
+  const watch = new MutationObserver(fill);
+  watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['readonly', 'disabled'] });
+  document.addEventListener('input', event => { if (event.isTrusted) { missing.delete(event.target.id); } });
   setTimeout(() => watch.disconnect(), 15000);
+  fill();
 }
