@@ -36,9 +36,10 @@ public static class HostingPipeline
     {
         await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(app.Lifetime.ApplicationStopping);
         await app.StartAsync();
+        var addresses = Addresses.Of(app.Services);
         var kept = app.Services.GetRequiredService<DataOptions>().DataDirectory;
-        await Console.Out.WriteLineAsync($"DeployRisk listens on {string.Join(" and ", Addresses.Of(app.Services))} and keeps its data in {kept}");
-        await app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(Console.Out);
+        await Console.Out.WriteLineAsync($"DeployRisk listens on {string.Join(" and ", addresses)} and keeps its data in {kept}");
+        await app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(Console.Out, addresses is [var first, ..] ? first : null);
         await app.WaitForShutdownAsync();
     }
 }

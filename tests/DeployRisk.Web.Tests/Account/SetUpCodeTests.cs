@@ -33,7 +33,7 @@ public sealed class SetUpCodeTests : IDisposable
         await _app.SetUpAsync();
         var console = new StringWriter();
 
-        await _app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(console);
+        await _app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(console, "http://localhost:5080");
 
         Assert.Empty(console.ToString());
     }

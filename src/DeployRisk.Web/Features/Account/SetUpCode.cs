@@ -21,11 +21,13 @@ public sealed class SetUpCode(SetUpState state, TimeProvider clock)
     public string Shown => $"{_code[..(Length / 2)]}-{_code[(Length / 2)..]}";
 
     /// <summary>Tells the person at the console how to set up, while nobody has.</summary>
-    public async Task AnnounceAsync(TextWriter console)
+    /// <param name="console">Where the person reads.</param>
+    /// <param name="address">Where the application listens.</param>
+    public async Task AnnounceAsync(TextWriter console, string? address)
     {
         if (!await state.IsDoneAsync())
         {
-            await console.WriteLineAsync($"Not set up yet: open {AppUrls.SetUp} on this machine, or from another one with the code {Shown}");
+            await console.WriteLineAsync($"Not set up yet: open {address}{AppUrls.SetUp} on this machine, or from another one with the code {Shown}");
         }
     }
 
