@@ -1,0 +1,58 @@
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Tests.Running;
+
+namespace DeployRisk.Web.Tests.Home;
+
+public sealed class HomePageTests : IAsyncLifetime
+{
+    private readonly SeededApp _seeded = new();
+
+    public ValueTask InitializeAsync() => _seeded.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _seeded.DisposeAsync();
+
+    [Fact]
+    public async Task Home_NothingYet_OffersTheThreeSteps()
+    {
+        var page = await _seeded.Visitor.ReadAsync("/");
+
+        Assert.Equal(3, page.QuerySelectorAll(".steps li").Length);
+        Assert.Equal(
+            ["/products/new", AppUrls.BuiltInQuestionnaire],
+            page.QuerySelectorAll(".steps a").Select(link => link.GetAttribute("href")));
+        Pages.HeadingsAreInOrder(page);
+    }
+
+    [Fact]
+    public async Task Home_OnlyAProduct_OffersToAssessIt()
+    {
+        await _seeded.ProductAsync("Payments API");
+
+        var page = await _seeded.Visitor.ReadAsync("/");
+
+        Assert.NotNull(page.QuerySelector(".steps a[href='/products/payments-api/assessments/new']"));
+    }
+
+    [Fact]
+    public async Task Home_Draft_IsContinuedFromHere()
+    {
+        var draft = await _seeded.DraftAsync(await _seeded.ProductAsync("Payments API"), "1.0.0");
+
+        var page = await _seeded.Visitor.ReadAsync("/");
+
+        var link = page.QuerySelector($"section[aria-labelledby=drafts] a[href='{AppUrls.Assessment(draft)}'][aria-label]");
+        Assert.Equal("Continue Payments API 1.0.0", link!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Home_RecentResult_ShowsItsVerdict()
+    {
+        var result = await _seeded.SubmittedAsync(await _seeded.ProductAsync("Payments API"), "1.0.0", level: 0);
+
+        var page = await _seeded.Visitor.ReadAsync("/");
+
+        var row = page.QuerySelector("section[aria-labelledby=results] li");
+        Assert.Contains("No-go", row.Words(), StringComparison.Ordinal);
+        Assert.NotNull(row!.QuerySelector($"a[href='{AppUrls.Result(result.Assessment.Id)}']"));
+    }
+}
