@@ -27,7 +27,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Cli_KnowsTheDomainAlone() =>
-        Assert.Equal(["DeployRisk.Domain"], Ours(Assembly.Load("DeployRisk.Cli")));
+        Assert.Equal(["DeployRisk.Domain"], Ours(Assembly.Load("deployrisk")));
 
     [Fact]
     public void FeaturesAndApi_NameNoTypeOfEntityFramework() =>

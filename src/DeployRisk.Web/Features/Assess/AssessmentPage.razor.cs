@@ -111,5 +111,5 @@ public sealed partial class AssessmentPage
         }
     }
 
-    private void LeaveAnyway(string target) => Navigation.NavigateTo(target);
+    private void LeaveAnyway(string target) => Navigation.NavigateTo(target, forceLoad: true);
 }

@@ -108,7 +108,7 @@ public sealed partial class ReviewPage
         if (outcome is SubmitOutcome.Submitted or SubmitOutcome.Refused { Why: Refusal.AlreadySubmitted })
         {
             _submitted = true;
-            Navigation.NavigateTo(AppUrls.Result(_session!.Id));
+            Navigation.NavigateTo(AppUrls.Result(_session!.Id), forceLoad: true);
         }
         else if (!_session!.IsReadOnly)
         {

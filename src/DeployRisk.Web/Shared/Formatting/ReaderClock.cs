@@ -12,6 +12,7 @@ public sealed class ReaderClock(TimeProvider clock, IStringLocalizer<SharedTexts
     private const string DatePattern = "d MMM yyyy";
     private const string TimePattern = "HH:mm";
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan HalfADay = TimeSpan.FromHours(12);
 
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
@@ -45,7 +46,7 @@ public sealed class ReaderClock(TimeProvider clock, IStringLocalizer<SharedTexts
         {
             _ when age < JustNow => texts["JustNow"],
             { TotalHours: < 1 } => texts["MinutesAgo", (int)age.TotalMinutes],
-            _ when days <= 0 => texts["HoursAgo", (int)age.TotalHours],
+            _ when age < HalfADay || days <= 0 => texts["HoursAgo", (int)age.TotalHours],
             _ when days == 1 => texts["Yesterday"],
             _ when days <= 30 => texts["DaysAgo", days],
             _ => Date(moment),
