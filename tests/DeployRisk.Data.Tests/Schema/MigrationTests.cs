@@ -14,7 +14,7 @@ public sealed class MigrationTests
         using var directory = new TemporaryDirectory();
         await using var context = Context(directory, provider);
 
-        Assert.False(context.Database.HasPendingModelChanges(), $"Add a migration for {provider}: docs/operations.md says how.");
+        Assert.False(context.Database.HasPendingModelChanges(), $"Add a migration for {provider}: docs/CONTRIBUTING.md says how.");
     }
 
     [Theory]
