@@ -14,6 +14,9 @@ namespace DeployRisk.Web.Features.Account;
 public sealed partial class SetUpPage(
     SetUpState state, SetUpCode code, FirstSetUp firstSetUp, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
 {
+    private static readonly (string Tag, string Name)[] Languages =
+        [(Language.English.ToTag(), "English"), (Language.French.ToTag(), "Français")];
+
     private FluentValidator<SetUpForm>? _validator;
     private string? _fault;
     private bool _needsCode;
