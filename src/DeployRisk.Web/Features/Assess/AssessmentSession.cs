@@ -250,17 +250,25 @@ public sealed class AssessmentSession
         {
             Saves.Close();
             Final = why;
-            _ = NameWhoEndedItAsync();
+            _ = ShowWhatWasStoredAsync();
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
-    /// <summary>Whoever submitted it may have done nothing in it when this page was opened.</summary>
-    private async Task NameWhoEndedItAsync()
+    /// <summary>The answers as they were when it ended; texts that came too late stay, for their writer to take elsewhere.</summary>
+    private async Task ShowWhatWasStoredAsync()
     {
         if (await _store.LoadAsync(Id) is { } loaded)
         {
+            var (typed, typedRisks) = (_work, _otherRisks);
             _names = loaded.Names;
+            Show(loaded.Assessment);
+            foreach (var (questionId, mine) in typed)
+            {
+                _work[questionId] = this[questionId] with { Note = mine.Note, Evidence = mine.Evidence };
+            }
+
+            _otherRisks = typedRisks;
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }

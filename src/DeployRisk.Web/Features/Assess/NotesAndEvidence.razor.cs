@@ -48,14 +48,11 @@ public sealed partial class NotesAndEvidence
 
     private string ErrorId(int place) => $"{Question.Id}-link-{place}-error";
 
-    private void WriteNote(ChangeEventArgs change)
-    {
-        Session.WriteNote(Question.Id, change.Value as string ?? "");
-    }
+    private void WriteNote(string? note) => Session.WriteNote(Question.Id, note ?? "");
 
-    private void WriteLink(int place, ChangeEventArgs change)
+    private void WriteLink(int place, string? link)
     {
-        _links[place] = change.Value as string ?? "";
+        _links[place] = link ?? "";
         KeepLinks();
     }
 

@@ -99,7 +99,7 @@ public sealed partial class QuestionCard
         Session.SetAside(Question.Id);
     }
 
-    private void WriteReason(ChangeEventArgs change) => Session.WriteReason(Question.Id, change.Value as string ?? "");
+    private void WriteReason(string? reason) => Session.WriteReason(Question.Id, reason ?? "");
 
     private Task Flush() => Session.Saves.FlushAsync();
 }

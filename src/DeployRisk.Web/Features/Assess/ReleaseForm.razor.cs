@@ -16,9 +16,12 @@ public sealed partial class ReleaseForm
 
     private readonly Dictionary<string, ContextField> _fields = new(StringComparer.Ordinal);
     private List<Fault> _faults = [];
+
+    /// <summary>The day that the field begins with. While a day is typed it is often none, so nothing is ever written back.</summary>
+    private string? _day;
     private ElementReference _summary;
     private ElementReference _name;
-    private ElementReference _day;
+    private ElementReference _dayField;
     private bool _busy;
     private bool _focusSummary;
 
@@ -43,7 +46,7 @@ public sealed partial class ReleaseForm
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private string? Day => Draft.PlannedOn?.ToString(DayPattern, CultureInfo.InvariantCulture);
+    protected override void OnInitialized() => _day = Draft.PlannedOn?.ToString(DayPattern, CultureInfo.InvariantCulture);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -94,21 +97,21 @@ public sealed partial class ReleaseForm
     private ValueTask FocusAsync(string field) => field switch
     {
         nameof(ReleaseDraft.Name) => _name.FocusAsync(),
-        nameof(ReleaseDraft.PlannedOn) => _day.FocusAsync(),
+        nameof(ReleaseDraft.PlannedOn) => _dayField.FocusAsync(),
         _ => _fields[field].FocusAsync(),
     };
 
     private int CountOf(AssessmentForm form) => Visibility.ShownQuestions(Questionnaire, form, Draft.Context).Count;
 
-    private Task WriteName(ChangeEventArgs change)
+    private Task WriteName(string? name)
     {
-        Draft.Name = change.Value as string ?? "";
+        Draft.Name = name ?? "";
         return Touched(nameof(ReleaseDraft.Name));
     }
 
     private Task WriteDay(ChangeEventArgs change)
     {
-        Draft.PlannedOn = DateOnly.TryParseExact(change.Value as string, DayPattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        Draft.PlannedOn = DateOnly.TryParseExact(change.Value as string, DayPattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known : null;
         return Touched(nameof(ReleaseDraft.PlannedOn));
     }
 

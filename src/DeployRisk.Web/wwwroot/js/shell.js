@@ -20,17 +20,26 @@ document.addEventListener('keydown', event => {
   }
 });
 
-const banner = document.getElementById('dr-connection');
+// A form is sent once, however often somebody presses; after the back button it can be sent again.
+const sent = new Set();
+document.addEventListener('submit', event => {
+  if (!event.target.matches('form[method=post]')) { return; }
+  if (sent.has(event.target)) { event.preventDefault(); }
+  sent.add(event.target);
+  setTimeout(() => sent.delete(event.target), 10000);
+});
+addEventListener('pageshow', () => sent.clear());
+
+// Looked up each time: a navigation between static pages may have made the banner anew.
 const say = which => {
-  for (const line of banner.querySelectorAll('[data-when]')) { line.hidden = line.dataset.when !== which; }
+  for (const line of document.querySelectorAll('#dr-connection [data-when]')) { line.hidden = line.dataset.when !== which; }
 };
-for (const again of document.querySelectorAll('.dr-banner a, .dr-banner-error a')) {
-  again.addEventListener('click', event => {
-    event.preventDefault();
-    rememberNow();
-    location.reload();
-  });
-}
+document.addEventListener('click', event => {
+  if (!event.target.closest('.dr-banner a, .dr-banner-error a')) { return; }
+  event.preventDefault();
+  rememberNow();
+  location.reload();
+});
 
 // While the connection is lost, controls wait: nothing that is clicked could be saved. Typing goes on.
 const wait = waiting => {

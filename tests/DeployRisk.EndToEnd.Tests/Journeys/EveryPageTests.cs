@@ -1,0 +1,101 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests.Journeys;
+
+/// <summary>What holds on every page: no accessibility fault, nothing wider than a phone, a heading and a title of its own.</summary>
+public sealed class EveryPageTests(DeployRiskApp app, SampleAssessments sample) : Journey(app), IClassFixture<SampleAssessments>
+{
+    private const int Phone = 360;
+
+    [Theory]
+    [InlineData("en-GB", false)]
+    [InlineData("en-GB", true)]
+    [InlineData("fr-FR", false)]
+    [InlineData("fr-FR", true)]
+    public async Task NoPage_HasAnAccessibilityFault(string locale, bool dark)
+    {
+        var options = new VisitOptions(locale, Dark: dark);
+
+        await AssertAsync(options, FaultsAsync);
+    }
+
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("fr-FR")]
+    public async Task NoPage_IsWiderThanAPhone(string locale)
+    {
+        var options = new VisitOptions(locale, Phone);
+
+        await AssertAsync(options, TooWideAsync);
+    }
+
+    [Theory]
+    [InlineData("en-GB", "en")]
+    [InlineData("fr-FR", "fr")]
+    public async Task EveryPage_HasItsHeadingTitleAndLanguage(string locale, string language)
+    {
+        var options = new VisitOptions(locale);
+
+        await AssertAsync(options, page => NamelessAsync(page, language));
+    }
+
+    private async Task AssertAsync(VisitOptions options, Func<IPage, Task<IEnumerable<string>>> look)
+    {
+        var signedIn = await InPagesAsync(await VisitAsync(options), sample.SignedInPages, look);
+        var signedOut = await InPagesAsync(await VisitSignedOutAsync(options), sample.SignedOutPages, look);
+        var found = string.Join(Environment.NewLine, signedIn.Concat(signedOut));
+        Assert.True(found.Length == 0, found);
+    }
+
+    private static async Task<IReadOnlyList<string>> InPagesAsync(Visit visit, IReadOnlyList<string> paths, Func<IPage, Task<IEnumerable<string>>> look)
+    {
+        // The browser writes down that an address was not found, and that is what is asked for here.
+        visit.ExpectsMissingPage = true;
+        var found = new List<string>();
+        foreach (var path in paths)
+        {
+            await visit.Page.GotoAsync(path);
+            await visit.Page.Locator("main:not(:has(fieldset:disabled))").WaitForAsync();
+            found.AddRange((await look(visit.Page)).Select(fault => $"{path}: {fault}"));
+        }
+
+        return found;
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page)
+    {
+        // Folds hide what they hold from the examination.
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        var result = await page.RunAxe();
+        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help} {node.Html}"));
+    }
+
+    private static async Task<IEnumerable<string>> TooWideAsync(IPage page)
+    {
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        return width > Phone ? [$"{width} px wide"] : [];
+    }
+
+    private static async Task<IEnumerable<string>> NamelessAsync(IPage page, string language)
+    {
+        var faults = new List<string>();
+        var headings = await page.Locator("h1:visible").AllInnerTextsAsync();
+        if (headings is not [{ Length: > 0 }])
+        {
+            faults.Add($"headings: {string.Join(" | ", headings)}");
+        }
+
+        if (await page.TitleAsync() is var title && !title.EndsWith("DeployRisk", StringComparison.Ordinal))
+        {
+            faults.Add($"title: {title}");
+        }
+
+        if (await page.Locator("html").GetAttributeAsync("lang") is var lang && lang != language)
+        {
+            faults.Add($"language: {lang}");
+        }
+
+        return faults;
+    }
+}

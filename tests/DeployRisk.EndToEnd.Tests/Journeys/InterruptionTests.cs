@@ -1,0 +1,128 @@
+using DeployRisk.EndToEnd.Tests.Pages;
+using DeployRisk.TestKit.Servers;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests.Journeys;
+
+/// <summary>What happens in the middle of answering: nothing that was shown as saved is lost, and the page goes on.</summary>
+public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
+{
+    [Fact]
+    public async Task KilledServer_LosesNothingThatWasSaved()
+    {
+        await using var installation = await AppProcess.StartAsync();
+        var visit = await VisitAsync(installation.Address, await App.SetUpAsync(installation.Address));
+        var page = visit.Page;
+        var questionnaire = await StartAsync(page, "Killed");
+        await questionnaire.AnswerAsync("AVA-1", "3");
+        await questionnaire.AnswerAsync("AVA-2", "unknown");
+        await questionnaire.Question("AVA-2").Locator("summary").First.ClickAsync();
+        await questionnaire.Question("AVA-2").Locator("textarea").FillAsync("Asked Grace");
+        await questionnaire.SavedAsync();
+        visit.ExpectsLostConnection = true;
+
+        await installation.KillAsync();
+        await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
+        await installation.RestartAsync();
+
+        await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await questionnaire.ReadyAsync();
+        await Expect(questionnaire.Choice("AVA-1", "3")).ToBeCheckedAsync();
+        await Expect(questionnaire.Choice("AVA-2", "unknown")).ToBeCheckedAsync();
+        await Expect(questionnaire.Question("AVA-2").Locator("textarea")).ToHaveValueAsync("Asked Grace");
+        await questionnaire.AnswerAsync("AVA-3", "2");
+        await page.ReloadAsync();
+        await Expect(questionnaire.Choice("AVA-3", "2")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task KilledServer_GivesBackTheTextThatWasBeingTyped()
+    {
+        await using var installation = await AppProcess.StartAsync();
+        var visit = await VisitAsync(installation.Address, await App.SetUpAsync(installation.Address));
+        var page = visit.Page;
+        var questionnaire = await StartAsync(page, "Typing");
+        var other = page.Locator("#other-availability");
+        visit.ExpectsLostConnection = true;
+
+        await installation.KillAsync();
+        await other.ClickAsync();
+        await page.Keyboard.TypeAsync("The cooling of the second room");
+        await installation.RestartAsync();
+        await Expect(page.Locator("#dr-connection [data-when=restored]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        await Expect(other).ToHaveValueAsync("The cooling of the second room");
+        await questionnaire.SavedAsync();
+        await page.ReloadAsync();
+        await Expect(other).ToHaveValueAsync("The cooling of the second room");
+    }
+
+    [Fact]
+    public async Task ReloadAndBack_ShowEveryAnswerThatWasSaved()
+    {
+        var page = (await VisitAsync()).Page;
+        var questionnaire = await StartAsync(page, "Reloaded");
+        await questionnaire.AnswerAsync("AVA-1", "4");
+        await page.Locator("[data-next]").ClickAsync();
+        await questionnaire.AnswerAsync("USR-3", "2");
+
+        await Expect(questionnaire.Question("USR-3")).ToBeInViewportAsync();
+        await page.ReloadAsync();
+        await Expect(questionnaire.Choice("USR-3", "2")).ToBeCheckedAsync();
+        await questionnaire.ReadyAsync();
+        await page.GoBackAsync();
+        await Expect(questionnaire.Choice("AVA-1", "4")).ToBeCheckedAsync();
+        await page.GoForwardAsync();
+        await Expect(questionnaire.Choice("USR-3", "2")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task StaleTab_CannotChangeWhatWasSubmitted()
+    {
+        var visit = await VisitAsync();
+        var questionnaire = await StartAsync(visit.Page, "Stale");
+        await questionnaire.AnswerAsync("AVA-1", "1");
+        var other = await visit.NewTabAsync();
+        await other.GotoAsync(visit.Page.Url);
+        await new QuestionnairePage(other).SubmitWithRestUnknownAsync();
+
+        await questionnaire.Choice("AVA-1", "4").CheckAsync(new() { Force = true });
+
+        await Expect(questionnaire.Final).ToContainTextAsync("Ada Martin");
+        await Expect(questionnaire.Choice("AVA-1", "1")).ToBeCheckedAsync();
+        await Expect(questionnaire.Choice("AVA-1", "4")).ToBeDisabledAsync();
+        await questionnaire.Final.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(new ResultPage(visit.Page).Verdict).ToContainTextAsync("No-go");
+    }
+
+    [Fact]
+    public async Task DoubleClick_OnSubmitAndCreate_DoesItOnce()
+    {
+        var page = (await VisitAsync()).Page;
+        await page.GotoAsync("/products/new");
+        await page.GetByLabel("Name").FillAsync("Clicked twice");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).DblClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Clicked twice" })).ToBeVisibleAsync();
+        await new ProductPage(page).StartAssessmentAsync();
+        await new ReleasePage(page).StartAsync("1.0.0");
+        await page.GotoAsync(page.Url + "/review");
+        await page.Locator(".rest button.dr-button").ClickAsync();
+        await page.Locator(".submit button:enabled").DblClickAsync();
+        await page.WaitForURLAsync("**/result");
+
+        await page.GotoAsync("/products/clicked-twice");
+        await Expect(page.Locator("table.history tbody tr")).ToHaveCountAsync(1);
+        await page.GotoAsync("/products");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Clicked twice", Exact = true })).ToHaveCountAsync(1);
+    }
+
+    private static async Task<QuestionnairePage> StartAsync(IPage page, string product)
+    {
+        await new ProductPage(page).CreateAsync(product);
+        await new ProductPage(page).StartAssessmentAsync();
+        await new ReleasePage(page).StartAsync("1.0.0");
+        var questionnaire = new QuestionnairePage(page);
+        await questionnaire.ReadyAsync();
+        return questionnaire;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests.Pages;
+
+internal sealed partial class ProductPage(IPage page)
+{
+    public ILocator ReadinessChart => page.GetByRole(AriaRole.Figure);
+
+    public ILocator Row(string release) => page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = release, Exact = true }) });
+
+    /// <summary>Creates a product on the page for it and waits for the product's own page.</summary>
+    public async Task CreateAsync(string name)
+    {
+        await page.GotoAsync("/products/new");
+        await page.Locator("#name").FillAsync(name);
+        await page.Locator("form.dr-form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(OwnAddress());
+    }
+
+    /// <summary>Opens the form of a new assessment.</summary>
+    public Task StartAssessmentAsync() => page.Locator("a[href$='/assessments/new']").First.ClickAsync();
+
+    [GeneratedRegex("/products/(?!new$)[^/]+$")]
+    private static partial Regex OwnAddress();
+}

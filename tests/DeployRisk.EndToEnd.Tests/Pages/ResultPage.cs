@@ -1,0 +1,11 @@
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests.Pages;
+
+internal sealed class ResultPage(IPage page)
+{
+    public ILocator Verdict => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    public ILocator Section(string title) =>
+        page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
+}

@@ -1,0 +1,56 @@
+using DeployRisk.EndToEnd.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests;
+
+/// <summary>A product with one submitted assessment and one draft, made once in the browser for the tests that look at every page.</summary>
+public sealed class SampleAssessments(DeployRiskApp app) : IAsyncLifetime
+{
+    private const string Product = "/products/ledger";
+
+    /// <summary>Path of the questionnaire of the draft.</summary>
+    public string Draft { get; private set; } = string.Empty;
+
+    /// <summary>Path of the result.</summary>
+    public string Result { get; private set; } = string.Empty;
+
+    /// <summary>Every page that needs somebody signed in, by its path.</summary>
+    public IReadOnlyList<string> SignedInPages =>
+    [
+        "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
+        $"{Draft}/release", $"{Draft}/review", Result, "/questionnaires/deployment-readiness", "/account/password",
+        "/account/access-denied", "/no-such-page",
+    ];
+
+    /// <summary>Every page for somebody who is not signed in, by its path.</summary>
+    public IReadOnlyList<string> SignedOutPages => ["/account/sign-in", "/questionnaires/deployment-readiness", "/no-such-page"];
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString(), StorageState = app.SignedIn, Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        var product = new ProductPage(page);
+        await product.CreateAsync("Ledger");
+        await StartAsync(page, "1.0.0");
+        await new QuestionnairePage(page).SubmitWithRestUnknownAsync();
+        Result = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync(Product);
+        await StartAsync(page, "1.1.0");
+        Draft = new Uri(page.Url).AbsolutePath;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Starts an assessment and gives answers of every kind.</summary>
+    private static async Task StartAsync(IPage page, string release)
+    {
+        await new ProductPage(page).StartAssessmentAsync();
+        await new ReleasePage(page).StartAsync(release);
+        var questionnaire = new QuestionnairePage(page);
+        await questionnaire.ReadyAsync();
+        await questionnaire.AnswerAsync("AVA-1", "3");
+        await questionnaire.AnswerAsync("AVA-2", "0");
+        await questionnaire.AnswerAsync("AVA-3", "unknown");
+        await questionnaire.WriteNoteAsync("AVA-2", "The dashboard is still on the old service", "https://example.org/dashboard");
+    }
+}
