@@ -1,3 +1,4 @@
+using DeployRisk.Web.Shared.Localisation;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests;
@@ -40,7 +41,7 @@ public sealed class Visit
             ViewportSize = new ViewportSize { Width = options.Width, Height = 900 },
         });
         // The browser's language decides, not the one that was chosen when the cookies were made.
-        await context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = ".AspNetCore.Culture" });
+        await context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = Cultures.Cookie });
         await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
         return new Visit(context, await context.NewPageAsync(), address);
     }
