@@ -2,7 +2,8 @@ using DeployRisk.Web.Hosting;
 
 return await StartUp.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Its files are beside the program, whatever folder it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddDeployRisk();
     await using var app = builder.Build();
     app.UseDeployRisk();

@@ -74,9 +74,8 @@ public sealed class AppProcess : IAsyncDisposable
     private async Task RunAsync()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var project = Path.Combine(Repository.Root, "src", "DeployRisk.Web");
-        var program = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "DeployRisk.Web.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "--contentRoot", project, "--urls", Address.ToString()])
+        var program = Path.Combine(Repository.Root, "src", "DeployRisk.Web", "bin", output.Parent!.Name, output.Name, "DeployRisk.Web.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls", Address.ToString()])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
