@@ -19,6 +19,7 @@ public sealed partial class AssessmentPage
     private string? _heldBackFrom;
     private bool _isMissing;
     private bool _moved;
+    private bool _showsHowTo;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -77,6 +78,8 @@ public sealed partial class AssessmentPage
                 ?? categories.FirstOrDefault(category => session.Unanswered.Any(question => question.CategoryId == category.Id))
                 ?? categories[0];
             _questions = session.ShownIn(Current);
+            // Said at the start, and not taken away under the hands of who answers.
+            _showsHowTo = session.Shown.Count == session.Unanswered.Count;
         }
     }
 
