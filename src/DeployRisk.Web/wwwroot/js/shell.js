@@ -87,7 +87,9 @@ const reconnectionHandler = {
 };
 
 keepTypedText();
-await Blazor.start({ circuit: { reconnectionHandler } });
+// Static and interactive pages have different heads. Patching one into the other loads the style sheets anew while the page
+// stands there bare; the browser's own navigation keeps the old page until the new one can be shown.
+await Blazor.start({ ssr: { disableDomPreservation: true }, circuit: { reconnectionHandler } });
 restoreTypedText(() => {
   say('restored');
   setTimeout(() => { if (!lost) { say(null); } }, 8000);
