@@ -14,6 +14,7 @@ public static class HostingPipeline
         // First, and only with trusted proxies, so that everything below sees the visitor's own address.
         app.UseDeployRiskProxy();
         app.UseDeployRiskSecurityHeaders();
+        app.UseFontCaching();
         app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseRequestLocalization();

@@ -30,6 +30,12 @@ document.addEventListener('submit', event => {
 });
 addEventListener('pageshow', () => sent.clear());
 
+// Every new page gives its heading the focus, and over a slow line that comes late: a field in use keeps it.
+document.addEventListener('focusin', event => {
+  const left = event.relatedTarget;
+  if (event.target.matches('h1') && left?.matches('input:not([type=submit]), textarea, select') && left.closest('main')) { left.focus(); }
+});
+
 // Looked up each time: a navigation between static pages may have made the banner anew.
 const say = which => {
   for (const line of document.querySelectorAll('#dr-connection [data-when]')) { line.hidden = line.dataset.when !== which; }
