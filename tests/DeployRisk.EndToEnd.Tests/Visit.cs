@@ -42,7 +42,7 @@ public sealed class Visit
         });
         // The browser's language decides, not the one that was chosen when the cookies were made.
         await context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = Cultures.Cookie });
-        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         return new Visit(context, await context.NewPageAsync(), address);
     }
 
