@@ -10,7 +10,10 @@ namespace DeployRisk.Data.Startup;
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor
 {
-    /// <summary>A writer waits for another one 5 seconds inside SQLite; the driver tries again until 30 are over.</summary>
+    /// <summary>How long, in seconds, a person waits for a file that somebody else has locked before the page says so.</summary>
+    private const int Patience = 10;
+
+    /// <summary>A writer waits for another one 5 seconds inside SQLite; the driver tries again until <see cref="Patience"/> is over.</summary>
     private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
     public static SqliteConnections Instance { get; } = new();
@@ -20,6 +23,7 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
         DataSource = options.SqliteFile,
         Mode = SqliteOpenMode.ReadWriteCreate,
         ForeignKeys = true,
+        DefaultTimeout = Patience,
     }.ToString();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

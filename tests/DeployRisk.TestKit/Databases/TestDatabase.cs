@@ -119,12 +119,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static void ClearPool(DataOptions options)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = options.SqliteFile,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            ForeignKeys = true,
-        }.ToString());
+        using var connection = new SqliteConnection(SqliteConnections.ConnectionString(options));
         SqliteConnection.ClearPool(connection);
     }
 

@@ -22,6 +22,8 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
 
     protected UserId Me { get; private set; }
 
+    protected static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
+
     protected string Address => Services.GetRequiredService<NavigationManager>().Uri;
 
     public async ValueTask InitializeAsync()
@@ -53,7 +55,7 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
 
     /// <summary>The stored entry of a question.</summary>
     protected async Task<AnswerEntry?> StoredAsync(AssessmentId id, string questionId) =>
-        (await Database.Assessments.LoadAsync(id, Xunit.TestContext.Current.CancellationToken))!.Assessment.Entries.GetValueOrDefault(questionId);
+        (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries.GetValueOrDefault(questionId);
 
     /// <summary>Keeps everybody else out of the database until it is disposed.</summary>
     protected async Task<IAsyncDisposable> LockDatabaseAsync()

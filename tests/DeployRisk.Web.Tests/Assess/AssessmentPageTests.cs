@@ -134,8 +134,8 @@ public sealed class AssessmentPageTests : AssessContext
         await ChooseAsync(page, "AVA-1", "1");
         await SavedAsync(page);
         var grace = await Database.UserAsync("Grace");
-        await Database.Assessments.MarkRestUnknownAsync(id, grace);
-        await Database.Assessments.SubmitAsync(id, grace);
+        await Database.Assessments.MarkRestUnknownAsync(id, grace, Stop);
+        await Database.Assessments.SubmitAsync(id, grace, Stop);
 
         await page.Find("#AVA-1-note").InputAsync("Too late");
         await ChooseAsync(page, "AVA-1", "4");
@@ -152,7 +152,7 @@ public sealed class AssessmentPageTests : AssessContext
     {
         var page = Render<AssessmentPage>(parameters => parameters.Add(shown => shown.Id, Guid.CreateVersion7()));
 
-        await page.WaitForAssertionAsync(() => Assert.Contains("no assessment", page.Find("h1").ParentElement.Words(), StringComparison.OrdinalIgnoreCase));
+        await page.WaitForAssertionAsync(() => Assert.Equal("There is no such assessment", page.Find("h1").Words()));
     }
 
     private async Task<(IRenderedComponent<AssessmentPage> Page, AssessmentId Id)> OpenAsync()

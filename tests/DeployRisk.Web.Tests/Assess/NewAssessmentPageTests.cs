@@ -113,14 +113,14 @@ public sealed class NewAssessmentPageTests : AssessContext
         var chosen = page.FindAll("fieldset.context").Where(field => field.QuerySelector("input[checked]") is not null).Select(field => field.Id);
         var expected = Releases.Context().Prefilled(Database.Questionnaire);
         Assert.Equal(Database.Questionnaire.Context.Select(question => question.Id).Where(id => !expected.Missing(Database.Questionnaire).Contains(id)), chosen);
-        Assert.Contains("1.3.0", page.Find(".dr-page > .dr-hint").Words(), StringComparison.Ordinal);
+        Assert.Contains("1.3.0", page.Find(".dr-note").Words(), StringComparison.Ordinal);
     }
 
     private IRenderedComponent<NewAssessmentPage> Open() =>
         Render<NewAssessmentPage>(parameters => parameters.Add(shown => shown.Slug, Product.Slug.Value));
 
     private async Task<IReadOnlyList<object>> HistoryAsync() =>
-        [.. await Database.Assessments.HistoryAsync(Product.Id, Xunit.TestContext.Current.CancellationToken)];
+        [.. await Database.Products.HistoryAsync(Product.Id, Stop)];
 
     private async Task FillAsync(IRenderedComponent<NewAssessmentPage> page, string name)
     {

@@ -23,7 +23,7 @@ public sealed class ReviewPageTests : AssessContext
     public async Task MarkTheRest_CanBeTakenBack()
     {
         var (page, id) = await OpenAsync();
-        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), Me);
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), Me, Stop);
 
         await page.Find(".rest button").ClickAsync();
         await page.WaitForStateAsync(() => page.FindAll(".undo").Count == 1);
@@ -46,7 +46,7 @@ public sealed class ReviewPageTests : AssessContext
         await Task.WhenAll(button.ClickAsync(), button.ClickAsync());
 
         await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        Assert.NotNull(await Database.Assessments.ResultAsync(id, Xunit.TestContext.Current.CancellationToken));
+        Assert.NotNull(await Database.Assessments.ResultAsync(id, Stop));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReviewPageTests : AssessContext
         var (page, id) = await OpenAsync();
         await page.Find(".rest button").ClickAsync();
         await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
-        await Database.Assessments.SubmitAsync(id, await Database.UserAsync("Grace"));
+        await Database.Assessments.SubmitAsync(id, await Database.UserAsync("Grace"), Stop);
 
         await page.Find(".submit button").ClickAsync();
 

@@ -161,6 +161,13 @@ public sealed class AssessmentSession
         await ReloadAsync();
     }
 
+    /// <summary>Throws the draft and its answers away; null when it is gone, else why it stays.</summary>
+    public async Task<Refusal?> DiscardAsync()
+    {
+        var outcome = await Task.Run(() => _store.DiscardDraftAsync(Id, _me));
+        return (outcome as DiscardOutcome.Refused)?.Why;
+    }
+
     /// <summary>Makes it final. Finding the shortest path to Go takes up to about a second.</summary>
     public async Task<SubmitOutcome> SubmitAsync()
     {

@@ -24,6 +24,7 @@ public sealed partial class ReleaseForm
     private ElementReference _dayField;
     private bool _busy;
     private bool _focusSummary;
+    private bool _hasFailed;
 
     [Parameter, EditorRequired]
     public ReleaseDraft Draft { get; set; } = default!;
@@ -65,6 +66,7 @@ public sealed partial class ReleaseForm
         }
 
         _busy = true;
+        _hasFailed = false;
         try
         {
             var checkedDraft = await Validator.ValidateAsync(Draft);
@@ -74,6 +76,11 @@ public sealed partial class ReleaseForm
             {
                 await Submitted(Draft.ToRelease());
             }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogNotDone(Logger, exception);
+            _hasFailed = true;
         }
         finally
         {
@@ -127,6 +134,9 @@ public sealed partial class ReleaseForm
         _faults.RemoveAll(fault => fault.Field == field);
         return OnChanged.InvokeAsync();
     }
+
+    [LoggerMessage(LogLevel.Error, "A release could not be stored")]
+    private static partial void LogNotDone(ILogger logger, Exception exception);
 
     private sealed record Fault(string Field, string Message);
 }
