@@ -30,6 +30,9 @@ public sealed partial class AssessmentPage
 
     private Category Current { get; set; } = default!;
 
+    /// <summary>Of what was final from the start nothing is said about saving.</summary>
+    private bool Saves => !_session!.IsReadOnly || _session.Saves.State is not SaveState.Nothing;
+
     private int GoLine => _session!.Questionnaire.Rules.Go[_session.Card.Tier];
 
     public async ValueTask DisposeAsync()
