@@ -1,0 +1,16 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests;
+
+internal static class Accessibility
+{
+    /// <summary>What axe finds fault with on the page as it is, folds opened; one line for each element.</summary>
+    public static async Task<IEnumerable<string>> FaultsAsync(IPage page)
+    {
+        // Folds hide what they hold from the examination.
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        var result = await page.RunAxe();
+        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help} {node.Html}"));
+    }
+}

@@ -1,0 +1,31 @@
+using DeployRisk.TestKit.Servers;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests.Journeys;
+
+/// <summary>The first page that anybody sees, while nobody has an account.</summary>
+public sealed class SetUpTests(DeployRiskApp app) : Journey(app)
+{
+    [Fact]
+    public async Task SetUp_IsAccessibleInBothLanguagesAndThemes_AndClosedAfterwards()
+    {
+        await using var installation = await AppProcess.StartAsync();
+        foreach (var options in new[] { new VisitOptions(), new VisitOptions(Dark: true), new VisitOptions("fr-FR", 360), new VisitOptions("fr-FR", 360, Dark: true) })
+        {
+            var page = (await VisitAsync(installation.Address, cookies: null, options)).Page;
+            await page.GotoAsync("/");
+            await Expect(page).ToHaveURLAsync(new Uri(installation.Address, "/setup").ToString());
+            Assert.Empty(await Accessibility.FaultsAsync(page));
+            Assert.Equal(options.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await page.Locator("form.dr-form button[type=submit]").ClickAsync();
+            await page.Locator(".validation-message").First.WaitForAsync();
+            Assert.Empty(await Accessibility.FaultsAsync(page));
+        }
+
+        await App.SetUpAsync(installation.Address);
+
+        var late = (await VisitAsync(installation.Address, cookies: null)).Page;
+        await late.GotoAsync("/setup");
+        await Expect(late.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+    }
+}
