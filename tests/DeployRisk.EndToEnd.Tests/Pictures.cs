@@ -15,7 +15,14 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
 
     private static readonly Dictionary<string, string> Weak = new(StringComparer.Ordinal)
     {
-        ["AVA-2"] = "1", ["STR-1"] = "1", ["TST-3"] = "1", ["CST-1"] = "2", ["SEC-2"] = "2", ["UNC-2"] = "2", ["ORG-3"] = "unknown", ["USR-3"] = "4",
+        ["AVA-2"] = "1",
+        ["STR-1"] = "1",
+        ["TST-3"] = "1",
+        ["CST-1"] = "2",
+        ["SEC-2"] = "2",
+        ["UNC-2"] = "2",
+        ["ORG-3"] = "unknown",
+        ["USR-3"] = "4",
     };
 
     private static string Folder => Path.Combine(Repository.Root, "docs", "screenshots");

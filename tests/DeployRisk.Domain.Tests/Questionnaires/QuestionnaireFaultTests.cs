@@ -20,6 +20,7 @@ public sealed class QuestionnaireFaultTests
     [InlineData("rules.scale", "[0, 20, 10, 80, 100]", "$.rules.scale[2]", "must not fall")]
     [InlineData("rules.noGo", "[30, 30, 40, 50, 90]", "$.rules", "above the Go line")]
     [InlineData("rules.floorNeeds", "2.5", "$.rules.floorNeeds", "whole number")]
+    [InlineData("rules.riskRank", """{"hardGate": 40, "conditionalGate": 20, "softGate": 5}""", "$.rules.riskRank.softGate", "not known here")]
     [InlineData("rules.effortDays.S", "0", "$.rules.effortDays.S", "person-days")]
     [InlineData("rules.tier.criticality", "\"CTX-9\"", "$.rules.tier", "not a context question with levels")]
     [InlineData("context[0].options", """[{"id": "0", "text": {"en": "a", "fr": "b"}}, {"id": "2", "text": {"en": "a", "fr": "b"}}]""", "$.context[0].options", "\"0\" to \"4\"")]

@@ -49,6 +49,23 @@ public sealed class AssessmentPageTests : AssessContext
     }
 
     [Fact]
+    public async Task NotApplicable_WhoseReasonIsCleared_IsUnansweredAgain()
+    {
+        var (page, id) = await OpenAsync();
+        await ChooseAsync(page, "AVA-1", "notApplicable");
+        await page.Find("#AVA-1-reason").InputAsync("Nobody");
+        await page.Find("#AVA-1-reason").BlurAsync();
+        await SavedAsync(page);
+
+        await page.Find("#AVA-1-reason").InputAsync(" ");
+        await page.Find("#AVA-1-reason").BlurAsync();
+        await SavedAsync(page);
+
+        Assert.Equal(Answer.None, (await StoredAsync(id, "AVA-1"))?.Answer ?? Answer.None);
+        Assert.Equal("false", Question(page, "AVA-1").GetAttribute("data-answered"));
+    }
+
+    [Fact]
     public async Task NotApplicable_IsOfferedOnlyWhereTheQuestionAllowsIt()
     {
         var (page, _) = await OpenAsync();

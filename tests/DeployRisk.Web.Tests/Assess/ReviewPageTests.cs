@@ -1,5 +1,7 @@
 using Bunit;
+using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
+using DeployRisk.TestKit.Builders;
 using DeployRisk.Web.Features.Assess;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Tests.Running;
@@ -79,11 +81,110 @@ public sealed class ReviewPageTests : AssessContext
         await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public async Task Unanswered_AreExactlyTheAskedQuestionsWithoutAnAnswer()
+    {
+        var id = await Database.DraftAsync(Product.Id, Me);
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), Me, Stop);
+        await Database.Assessments.SaveNoteAsync(id, "AVA-2", "A note is no answer", Me, Stop);
+
+        var page = await OpenAsync(id);
+
+        var stored = (await Database.Assessments.LoadAsync(id, Stop))!.Assessment;
+        Assert.Equal(stored.Unanswered(Database.Questionnaire), page.FindAll(".unanswered .code").Select(code => code.TextContent));
+    }
+
+    [Fact]
+    public async Task MarkTheRest_WhenTheDatabaseIsLocked_SaysSoAndMarksNothing()
+    {
+        var (page, id) = await OpenAsync();
+        await using (await LockDatabaseAsync())
+        {
+            await page.Find(".rest button").ClickAsync();
+            await page.WaitForStateAsync(() => page.FindAll("[role=alert]").Count == 1, TimeSpan.FromSeconds(20));
+        }
+
+        Assert.NotEmpty(page.FindAll(".unanswered li"));
+        Assert.Null(await StoredAsync(id, "AVA-1"));
+    }
+
+    [Fact]
+    public async Task MarkTheRest_OfADiscardedDraft_SaysThatItIsGone()
+    {
+        var (page, id) = await OpenAsync();
+        await Database.Assessments.DiscardDraftAsync(id, Me, Stop);
+
+        await page.Find(".rest button").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("no longer exists", page.Find(".final").Words(), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".submit"));
+    }
+
+    [Fact]
+    public async Task Submit_OfADiscardedDraft_SaysThatItIsGone()
+    {
+        var (page, id) = await OpenAsync();
+        await page.Find(".rest button").ClickAsync();
+        await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
+        await Database.Assessments.DiscardDraftAsync(id, Me, Stop);
+
+        await page.Find(".submit button").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("no longer exists", page.Find(".final").Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Submit_WhenAnAnswerWasTakenBackMeanwhile_SaysWhatIsMissing()
+    {
+        var (page, id) = await OpenAsync();
+        await page.Find(".rest button").ClickAsync();
+        await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
+        await Database.Assessments.AnswerAsync(id, "AVA-2", Answer.None, Me, Stop);
+
+        await page.Find(".submit button").ClickAsync();
+
+        await page.WaitForStateAsync(() => page.FindAll(".submit [role=alert]").Count == 1);
+        Assert.Equal("AVA-2", Assert.Single(page.FindAll(".unanswered .code")).TextContent);
+        Assert.Null(await Database.Assessments.ResultAsync(id, Stop));
+    }
+
+    [Fact]
+    public async Task IncompleteContext_IsNamedAndHoldsTheSubmissionBack()
+    {
+        var whole = Releases.Context();
+        var context = new ReleaseContext(whole.Levels.Where(level => level.Key != "CTX-3").ToDictionary(), whole.Choices);
+        var release = new Release("1.0.0", new DateOnly(2026, 3, 20), AssessmentForm.Full, context);
+        var id = Assert.IsType<StartOutcome.Started>(await Database.Assessments.StartAsync(Product.Id, release, Me, Stop)).Id;
+        await Database.Assessments.MarkRestUnknownAsync(id, Me, Stop);
+
+        var page = await OpenAsync(id);
+
+        Assert.Contains(Database.Questionnaire.FindContext("CTX-3")!.Title.En, page.Find(".rest .dr-note").Words(), StringComparison.Ordinal);
+        Assert.True(page.Find(".submit button").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task Note_IsShownAsText_MarkupIncluded()
+    {
+        var id = await Database.DraftAsync(Product.Id, Me);
+        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "<script>alert(1)</script>", Me, Stop);
+
+        var page = await OpenAsync(id);
+
+        Assert.Equal("<script>alert(1)</script>", page.Find("p.note").TextContent);
+        Assert.Empty(page.FindAll("script"));
+    }
+
     private async Task<(IRenderedComponent<ReviewPage> Page, AssessmentId Id)> OpenAsync()
     {
         var id = await Database.DraftAsync(Product.Id, Me);
+        return (await OpenAsync(id), id);
+    }
+
+    private async Task<IRenderedComponent<ReviewPage>> OpenAsync(AssessmentId id)
+    {
         var page = Render<ReviewPage>(parameters => parameters.Add(shown => shown.Id, id.Value));
         await page.WaitForStateAsync(() => page.FindAll(".rest").Count == 1);
-        return (page, id);
+        return page;
     }
 }

@@ -7,6 +7,7 @@ internal static class RulesReader
 
     public static ScoringRules Read(JsonItem json)
     {
+        var risk = json.Get("riskRank");
         var rules = new ScoringRules
         {
             Scale = Rising(json.Get("scale"), 100),
@@ -23,11 +24,12 @@ internal static class RulesReader
             MaxWaivedHard = [.. json.Get("maxWaivedHard").Exactly(Tiers).Select(item => item.Number(0, 1000))],
             FullWeightFrom = json.Get("fullWeightFrom").Number(1, 100),
             GoNeedsFullFormAtTier = json.Get("goNeedsFullFormAtTier").Number(0, Tiers),
-            RiskOfHardGate = json.Get("riskRank").Get("hardGate").Number(0, 1000),
-            RiskOfConditionalGate = json.Get("riskRank").Get("conditionalGate").Number(0, 1000),
+            RiskOfHardGate = risk.Get("hardGate").Number(0, 1000),
+            RiskOfConditionalGate = risk.Get("conditionalGate").Number(0, 1000),
             EffortDays = ReadEffort(json.Get("effortDays")),
         };
         CheckLines(json, rules);
+        risk.NothingElse();
         json.NothingElse();
         return rules;
     }

@@ -18,6 +18,7 @@ public sealed partial class AssessmentPage
     private IDisposable? _leaving;
     private string? _heldBackFrom;
     private bool _isMissing;
+    private bool _leavesAnyway;
     private bool _moved;
     private bool _showsHowTo;
 
@@ -42,6 +43,7 @@ public sealed partial class AssessmentPage
         if (_session is { } session)
         {
             session.Changed -= Show;
+            session.Saves.Changed -= Stored;
             await session.Saves.FlushAsync();
         }
     }
@@ -53,6 +55,7 @@ public sealed partial class AssessmentPage
         if (_session is { } session && RendererInfo.IsInteractive)
         {
             session.Changed += Show;
+            session.Saves.Changed += Stored;
             Navigation.LocationChanged += Moved;
             _leaving = Navigation.RegisterLocationChangingHandler(LeavingAsync);
         }
@@ -93,6 +96,16 @@ public sealed partial class AssessmentPage
 
     private void Show(object? sender, EventArgs e) => StateHasChanged();
 
+    /// <summary>Once everything is stored nothing holds the reader back.</summary>
+    private void Stored(object? sender, EventArgs e)
+    {
+        if (_heldBackFrom is not null && !_session!.Saves.HasUnsaved)
+        {
+            _heldBackFrom = null;
+            StateHasChanged();
+        }
+    }
+
     private bool IsHere(string address) =>
         new Uri(Navigation.ToAbsoluteUri(address).ToString()).AbsolutePath == AppUrls.Assessment(new AssessmentId(Id));
 
@@ -109,7 +122,7 @@ public sealed partial class AssessmentPage
     private async ValueTask LeavingAsync(LocationChangingContext change)
     {
         await _session!.Saves.FlushAsync();
-        if (_session.Saves.HasUnsaved && !IsHere(change.TargetLocation) && _heldBackFrom != change.TargetLocation)
+        if (_session.Saves.HasUnsaved && !IsHere(change.TargetLocation) && !_leavesAnyway)
         {
             change.PreventNavigation();
             _heldBackFrom = change.TargetLocation;
@@ -117,5 +130,9 @@ public sealed partial class AssessmentPage
         }
     }
 
-    private void LeaveAnyway(string target) => Navigation.NavigateTo(target, forceLoad: true);
+    private void LeaveAnyway(string target)
+    {
+        _leavesAnyway = true;
+        Navigation.NavigateTo(target, forceLoad: true);
+    }
 }

@@ -97,17 +97,11 @@ public sealed class AssessmentSession
         }
     }
 
+    /// <summary>Writes why a question does not apply; without a reason it is unanswered again.</summary>
     public void WriteReason(string questionId, string reason)
     {
-        var work = this[questionId] with { Reason = reason };
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            Take(questionId, work);
-            return;
-        }
-
-        var answer = new Answer.NotApplicable(reason);
-        Take(questionId, work with { Answer = answer });
+        Answer answer = string.IsNullOrWhiteSpace(reason) ? Answer.None : new Answer.NotApplicable(reason);
+        Take(questionId, this[questionId] with { Reason = reason, Answer = answer });
         SaveAnswer(questionId, answer, typed: true);
     }
 
@@ -134,9 +128,14 @@ public sealed class AssessmentSession
     /// <summary>Stores another release or context; null when it was taken, else why not. The page is opened anew afterwards.</summary>
     public async Task<Refusal?> ChangeReleaseAsync(Release release)
     {
-        var outcome = await _store.ChangeReleaseAsync(Id, release, _me);
-        ToldIfFinal(outcome);
-        return (outcome as EditOutcome.Refused)?.Why;
+        var outcome = await Task.Run(() => _store.ChangeReleaseAsync(Id, release, _me));
+        if (outcome is not EditOutcome.Refused { Why: var why })
+        {
+            return null;
+        }
+
+        await ReloadAsync();
+        return why;
     }
 
     /// <summary>Answers the rest "I don't know"; the questions that this answered, or why it was not done.</summary>
@@ -187,15 +186,20 @@ public sealed class AssessmentSession
         _ => null,
     };
 
-    /// <summary>Shows what is stored, other people's answers included.</summary>
+    /// <summary>Shows what is stored, other people's answers included; of a discarded draft what was known last.</summary>
     private async Task ReloadAsync()
     {
         if (await Task.Run(() => _store.LoadAsync(Id)) is { } loaded)
         {
             _names = loaded.Names;
             Show(loaded.Assessment);
-            Changed?.Invoke(this, EventArgs.Empty);
         }
+        else
+        {
+            Final = new Refusal.Missing();
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     [MemberNotNull(nameof(Card))]
