@@ -32,6 +32,13 @@ public sealed class Visitor(HttpClient browser)
     /// <summary>Opens a page, fills in one of its forms and sends it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, string form, IReadOnlyDictionary<string, string> values)
     {
+        var (address, fields) = await FillAsync(page, form, values);
+        return await PostAsync(address, fields);
+    }
+
+    /// <summary>Opens a page and fills in one of its forms, to be sent later.</summary>
+    public async Task<(string Address, IReadOnlyDictionary<string, string> Fields)> FillAsync(string page, string form, IReadOnlyDictionary<string, string> values)
+    {
         var document = await ReadAsync(page);
         var element = Assert.IsAssignableFrom<IHtmlFormElement>(document.QuerySelector(form));
         var fields = element.QuerySelectorAll("input[type=hidden]")
@@ -42,7 +49,7 @@ public sealed class Visitor(HttpClient browser)
         }
 
         var action = element.GetAttribute("action");
-        return await PostAsync(string.IsNullOrEmpty(action) ? page : new Uri(action, UriKind.RelativeOrAbsolute).AbsolutePathOrSelf(), fields);
+        return (string.IsNullOrEmpty(action) ? page : new Uri(action, UriKind.RelativeOrAbsolute).AbsolutePathOrSelf(), fields);
     }
 
     public static async Task<IHtmlDocument> DocumentAsync(HttpResponseMessage response) =>

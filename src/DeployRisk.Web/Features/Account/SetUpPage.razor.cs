@@ -32,7 +32,7 @@ public sealed partial class SetUpPage(
         Form ??= new SetUpForm { Language = CurrentLanguage.Get().ToTag() };
         if (await state.IsDoneAsync(HttpContext.RequestAborted))
         {
-            navigation.NavigateTo(AppUrls.Home);
+            navigation.NavigateTo(HttpContext.User.Identity is { IsAuthenticated: true } ? AppUrls.Home : AppUrls.SignInPage);
         }
 
         _needsCode = !SetUpVisitor.IsAtThisMachine(HttpContext);
