@@ -36,7 +36,6 @@ document.addEventListener('focusin', event => {
   if (event.target.matches('h1') && left?.matches('input:not([type=submit]), textarea, select') && left.closest('main')) { left.focus(); }
 });
 
-// Looked up each time: a navigation between static pages may have made the banner anew.
 const say = which => {
   for (const line of document.querySelectorAll('#dr-connection [data-when]')) { line.hidden = line.dataset.when !== which; }
 };
