@@ -18,7 +18,7 @@ public sealed class ShortestPathTests
                 var found = Advisor.ShortestPathToGo(pair.Questionnaire, pair.Sheet, ScoringMode.Submission);
                 Assert.Equal(expected, (found as ShortestPath.Found)?.Steps);
             },
-            iter: 600);
+            iter: 600 * 20);
 
     [Fact]
     public void ShortestPath_AlreadyGo_HasNoSteps()
