@@ -11,4 +11,6 @@ public enum AuditAction
     AssessmentSubmitted,
     AssessmentWithdrawn,
     DraftDiscarded,
+    SampleAdded,
+    SampleRemoved,
 }

@@ -16,6 +16,9 @@ public sealed class ApplicationUser : IdentityUser<Guid>
     /// <summary>The language chosen in the profile; null: as the browser asks.</summary>
     public Language? Language { get; set; }
 
+    /// <summary>Whether it is one of the people of the sample organisation: nobody can sign in as them outside a demo.</summary>
+    public bool IsSample { get; set; }
+
     /// <summary>The id as the domain knows it.</summary>
     public UserId UserId => new(Id);
 }

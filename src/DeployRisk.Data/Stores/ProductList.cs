@@ -12,7 +12,7 @@ internal static class ProductList
         var products = await context.Products
             .AsNoTracking()
             .OrderBy(product => product.NameKey)
-            .Select(product => new { product.Id, product.Name, product.Slug })
+            .Select(product => new { product.Id, product.Name, product.Slug, product.IsSample })
             .ToListAsync(cancellationToken);
         var drafts = await context.Assessments
             .Where(row => row.State == AssessmentState.Draft)
@@ -28,7 +28,7 @@ internal static class ProductList
                 Slug.FromStored(product.Slug),
                 results[product.Id].LastOrDefault(),
                 [.. results[product.Id].Select(result => result.Readiness).OfType<double>()],
-                drafts.GetValueOrDefault(product.Id))),
+                drafts.GetValueOrDefault(product.Id)) { IsSample = product.IsSample }),
         ];
     }
 

@@ -19,4 +19,7 @@ public sealed record ProductSummary(
 {
     /// <summary>The most values that a trend has.</summary>
     public const int TrendLength = 12;
+
+    /// <summary>Whether it belongs to the sample organisation.</summary>
+    public bool IsSample { get; init; }
 }

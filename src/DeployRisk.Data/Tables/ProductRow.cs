@@ -23,5 +23,8 @@ internal sealed class ProductRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public Product ToProduct() => new(Id, Name, Domain.Products.Slug.FromStored(Slug), Description);
+    /// <summary>Whether it belongs to the sample organisation, which can be removed as a whole.</summary>
+    public bool IsSample { get; init; }
+
+    public Product ToProduct() => new(Id, Name, Domain.Products.Slug.FromStored(Slug), Description) { IsSample = IsSample };
 }
