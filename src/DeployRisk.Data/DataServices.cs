@@ -1,3 +1,4 @@
+using DeployRisk.Data.Changes;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +22,7 @@ public static class DataServices
         services.AddSingleton(options);
         services.AddContexts(options);
         services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<ChangeFeed>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<HomeStore>();
         services.AddSingleton<OrganisationStore>();

@@ -13,6 +13,7 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.QuestionnaireId).HasMaxLength(AssessmentRow.MaxQuestionnaireIdLength);
         builder.Property(row => row.ReleaseName).HasMaxLength(Release.MaxNameLength);
+        builder.Property(row => row.CopiedFromRelease).HasMaxLength(Release.MaxNameLength);
         builder.HasOne(row => row.Product).WithMany().HasForeignKey(row => row.ProductId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(row => row.Result).WithOne().HasForeignKey<ResultRow>(row => row.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(row => row.Answers).WithOne().HasForeignKey(row => row.AssessmentId);

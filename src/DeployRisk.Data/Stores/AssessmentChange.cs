@@ -28,7 +28,7 @@ internal sealed class AssessmentChange : IAsyncDisposable
 
     public Assessment Assessment { get; }
 
-    /// <summary>How often it was changed before.</summary>
+    /// <summary>How often it was changed, this change included once it is saved.</summary>
     public int Revision => _row.Revision;
 
     /// <summary>The time at which the assessment was had, so that times follow the order of changes.</summary>

@@ -1,4 +1,5 @@
 using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Changes;
 using DeployRisk.Data.Results;
 using DeployRisk.Data.Tables;
 using DeployRisk.Domain.Assessments;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DeployRisk.Data.Stores;
 
 /// <summary>The life cycle of assessments: loads, lets the domain decide, saves. Every method is one transaction.</summary>
-public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> contexts, Questionnaire questionnaire, TimeProvider clock)
+public sealed partial class AssessmentStore(
+    IDbContextFactory<DeployRiskDbContext> contexts, Questionnaire questionnaire, TimeProvider clock, ChangeFeed feed)
 {
     /// <summary>Starts a draft.</summary>
     /// <exception cref="ArgumentException">The context has an answer that the questionnaire does not know.</exception>
@@ -43,7 +45,26 @@ public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> conte
 
         var assessment = row.ToAssessment();
         var names = await context.NamesAsync(assessment.People(), cancellationToken);
-        return new LoadedAssessment(assessment, row.Product!.ToProduct(), names);
+        return new LoadedAssessment(assessment, row.Product!.ToProduct(), names, row.Revision);
+    }
+
+    /// <summary>How often the assessment was changed; null when it is gone.</summary>
+    public async Task<int?> RevisionAsync(AssessmentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Assessments.Where(row => row.Id == id).Select(row => (int?)row.Revision).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The product's latest submission that was not withdrawn: where answers can be copied from; null when there is none.</summary>
+    public async Task<CopySource?> LatestSubmissionAsync(ProductId productId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Assessments
+            .Where(row => row.ProductId == productId && row.State == AssessmentState.Submitted)
+            .OrderByDescending(row => row.SubmittedAt)
+            .ThenByDescending(row => row.Id)
+            .Select(row => new CopySource(row.Id, row.ReleaseName))
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The product's latest submission before the given time that was not withdrawn, or null.</summary>
@@ -66,26 +87,6 @@ public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> conte
         return await ToStoredResultAsync(context, row, cancellationToken);
     }
 
-    /// <summary>Answers a question, or takes its answer back with <see cref="Answer.None"/>.</summary>
-    public Task<EditOutcome> AnswerAsync(AssessmentId id, string questionId, Answer answer, UserId by, CancellationToken cancellationToken = default) =>
-        EditAsync(id, by, (assessment, now) => assessment.SetAnswer(questionnaire, questionId, answer, by, now), cancellationToken);
-
-    /// <summary>Writes the note of a question; an empty text removes it.</summary>
-    public Task<EditOutcome> SaveNoteAsync(AssessmentId id, string questionId, string note, UserId by, CancellationToken cancellationToken = default) =>
-        EditAsync(id, by, (assessment, now) => assessment.ChangeNote(questionnaire, questionId, note, by, now), cancellationToken);
-
-    /// <summary>Replaces the evidence links of a question.</summary>
-    public Task<EditOutcome> SaveEvidenceAsync(AssessmentId id, string questionId, IReadOnlyList<string> links, UserId by, CancellationToken cancellationToken = default) =>
-        EditAsync(id, by, (assessment, now) => assessment.ChangeEvidence(questionnaire, questionId, links, by, now), cancellationToken);
-
-    /// <summary>Writes the other risks of a category; an empty text removes them.</summary>
-    public Task<EditOutcome> SaveOtherRisksAsync(AssessmentId id, string categoryId, string text, UserId by, CancellationToken cancellationToken = default) =>
-        EditAsync(id, by, (assessment, now) => assessment.ChangeOtherRisks(questionnaire, categoryId, text, by, now), cancellationToken);
-
-    /// <summary>Answers what is still unanswered with "I don't know".</summary>
-    public Task<EditOutcome> MarkRestUnknownAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
-        EditAsync(id, by, (assessment, now) => assessment.MarkRestUnknown(questionnaire, by, now), cancellationToken);
-
     /// <summary>Changes name, planned day, form or context of a draft's release.</summary>
     public async Task<EditOutcome> ChangeReleaseAsync(AssessmentId id, Release release, UserId by, CancellationToken cancellationToken = default)
     {
@@ -100,14 +101,23 @@ public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> conte
         {
             change.Context.Note(AuditAction.ReleaseChanged, id, new Moment(by, now), assessment.Release.Name);
             await change.SaveAsync(by, cancellationToken);
+            feed.Publish(AssessmentNews.Of(id), new AssessmentNews.MuchChanged(change.Revision));
         }
 
         return outcome;
     }
 
     /// <summary>Makes a draft final and keeps its result; of several submissions at once one is taken.</summary>
-    public Task<SubmitOutcome> SubmitAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default) =>
-        new Submission(contexts, questionnaire, clock).RunAsync(id, by, cancellationToken);
+    public async Task<SubmitOutcome> SubmitAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
+    {
+        var outcome = await new Submission(contexts, questionnaire, clock).RunAsync(id, by, cancellationToken);
+        if (outcome is SubmitOutcome.Submitted)
+        {
+            feed.Publish(AssessmentNews.Of(id), new AssessmentNews.Ended());
+        }
+
+        return outcome;
+    }
 
     /// <summary>Takes a submission back, within the hour and by the person who made it.</summary>
     public async Task<WithdrawOutcome> WithdrawAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
@@ -142,6 +152,7 @@ public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> conte
         {
             change.Context.Note(AuditAction.DraftDiscarded, id, new Moment(by, now), assessment.Release.Name);
             await change.DeleteAsync(cancellationToken);
+            feed.Publish(AssessmentNews.Of(id), new AssessmentNews.Ended());
         }
 
         return outcome;
@@ -160,24 +171,6 @@ public sealed class AssessmentStore(IDbContextFactory<DeployRiskDbContext> conte
         var assessment = row.ToAssessment();
         var names = await context.NamesAsync(assessment.People(), cancellationToken);
         return new StoredResult(assessment, product.ToProduct(), ResultDocument.Read(result.Document), names);
-    }
-
-    private async Task<EditOutcome> EditAsync(
-        AssessmentId id, UserId by, Func<Assessment, DateTimeOffset, EditOutcome> edit, CancellationToken cancellationToken)
-    {
-        await using var change = await OpenAsync(id, cancellationToken);
-        if (change is not { Assessment: { } assessment, Now: var now })
-        {
-            return new EditOutcome.Refused(new Refusal.Missing());
-        }
-
-        var outcome = edit(assessment, now);
-        if (outcome is EditOutcome.Saved)
-        {
-            await change.SaveAsync(by, cancellationToken);
-        }
-
-        return outcome;
     }
 
     private Task<AssessmentChange?> OpenAsync(AssessmentId id, CancellationToken cancellationToken) =>

@@ -7,4 +7,5 @@ namespace DeployRisk.Data.Stores;
 /// <param name="Assessment">The assessment.</param>
 /// <param name="Product">Its product.</param>
 /// <param name="Names">Display names of everybody who did something in it.</param>
-public sealed record LoadedAssessment(Assessment Assessment, Product Product, IReadOnlyDictionary<UserId, string> Names);
+/// <param name="Revision">How often the assessment was changed.</param>
+public sealed record LoadedAssessment(Assessment Assessment, Product Product, IReadOnlyDictionary<UserId, string> Names, int Revision);

@@ -22,8 +22,8 @@ internal static class Names
     /// <summary>Everybody who did something in the assessment.</summary>
     public static IEnumerable<UserId> People(this Assessment assessment) =>
         new[] { assessment.Started, assessment.Submitted, assessment.Withdrawn }
+            .Concat(assessment.Entries.Values.SelectMany(entry => entry.EarlierNotes.Select(note => note.Written).Append(entry.Given).Append(entry.NoteWritten)))
+            .Concat(assessment.OtherRisks.Values.SelectMany(risks => risks.Earlier.Select(text => text.Written).Append(risks.Written)))
             .OfType<Moment>()
-            .Concat(assessment.Entries.Values.Select(entry => entry.Given))
-            .Concat(assessment.OtherRisks.Values.Select(risks => risks.Written))
             .Select(moment => moment.By);
 }

@@ -21,6 +21,13 @@ internal sealed class AnswerRow
 
     public string Note { get; set; } = "";
 
+    public UserId? NoteBy { get; set; }
+
+    public DateTimeOffset? NoteAt { get; set; }
+
+    /// <summary>Notes that were replaced unseen, as JSON (<see cref="EarlierTextsJson"/>).</summary>
+    public string? EarlierNotes { get; set; }
+
     public List<string> Evidence { get; set; } = [];
 
     public UserId GivenBy { get; set; }

@@ -43,6 +43,12 @@ internal sealed class AssessmentRow
 
     public DateTimeOffset? WithdrawnAt { get; set; }
 
+    /// <summary>The assessment that answers were copied from.</summary>
+    public AssessmentId? CopiedFromId { get; set; }
+
+    /// <summary>The name of its release.</summary>
+    public string? CopiedFromRelease { get; set; }
+
     public ProductRow? Product { get; init; }
 
     public ResultRow? Result { get; set; }

@@ -13,8 +13,12 @@ internal static class AssessmentRows
         new Moment(row.StartedBy, row.StartedAt),
         ToMoment(row.SubmittedBy, row.SubmittedAt),
         ToMoment(row.WithdrawnBy, row.WithdrawnAt),
+        row is { CopiedFromId: { } source, CopiedFromRelease: { } name } ? new CopySource(source, name) : null,
         row.Answers.Select(ToEntry),
-        row.OtherRisks.Select(risks => new OtherRisks(risks.CategoryId, risks.Text, new Moment(risks.WrittenBy, risks.WrittenAt))));
+        row.OtherRisks.Select(risks => new OtherRisks(risks.CategoryId, risks.Text, new Moment(risks.WrittenBy, risks.WrittenAt))
+        {
+            Earlier = EarlierTextsJson.Read(risks.Earlier),
+        }));
 
     public static AssessmentRow ToRow(this Assessment assessment) => new()
     {
@@ -40,6 +44,8 @@ internal static class AssessmentRows
         row.SubmittedAt = assessment.Submitted?.At;
         row.WithdrawnBy = assessment.Withdrawn?.By;
         row.WithdrawnAt = assessment.Withdrawn?.At;
+        row.CopiedFromId = assessment.CopiedFrom?.Id;
+        row.CopiedFromRelease = assessment.CopiedFrom?.Release;
         row.TakeRelease(assessment.Release);
         row.TakeAnswers(assessment);
         row.TakeOtherRisks(assessment);
@@ -74,6 +80,9 @@ internal static class AssessmentRows
         row.Level = (entry.Answer as Answer.AtLevel)?.Level;
         row.Reason = (entry.Answer as Answer.NotApplicable)?.Reason;
         row.Note = entry.Note;
+        row.NoteBy = entry.NoteWritten?.By;
+        row.NoteAt = entry.NoteWritten?.At;
+        row.EarlierNotes = EarlierTextsJson.Write(entry.EarlierNotes);
         row.GivenBy = entry.Given.By;
         row.GivenAt = entry.Given.At;
         row.Origin = entry.Origin;
@@ -96,6 +105,7 @@ internal static class AssessmentRows
             }
 
             kept.Text = risks.Text;
+            kept.Earlier = EarlierTextsJson.Write(risks.Earlier);
             kept.WrittenBy = risks.Written.By;
             kept.WrittenAt = risks.Written.At;
         }
@@ -106,6 +116,8 @@ internal static class AssessmentRows
         QuestionId = row.QuestionId,
         Answer = ToAnswer(row),
         Note = row.Note,
+        NoteWritten = ToMoment(row.NoteBy, row.NoteAt),
+        EarlierNotes = EarlierTextsJson.Read(row.EarlierNotes),
         Evidence = row.Evidence,
         Given = new Moment(row.GivenBy, row.GivenAt),
         Origin = row.Origin,

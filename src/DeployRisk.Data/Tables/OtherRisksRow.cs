@@ -10,6 +10,9 @@ internal sealed class OtherRisksRow
 
     public string Text { get; set; } = "";
 
+    /// <summary>Texts that were replaced unseen, as JSON (<see cref="EarlierTextsJson"/>).</summary>
+    public string? Earlier { get; set; }
+
     public UserId WrittenBy { get; set; }
 
     public DateTimeOffset WrittenAt { get; set; }

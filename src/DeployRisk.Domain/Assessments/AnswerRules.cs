@@ -29,6 +29,9 @@ internal static class AnswerRules
         };
     }
 
+    /// <summary>Why a text that may have so many characters cannot be taken, or null.</summary>
+    public static Refusal? WhyTooLong(string text, int max) => text.Length > max ? new Refusal.TooLong(max) : null;
+
     /// <summary>Why the evidence cannot be taken, or null.</summary>
     public static Refusal? WhyRefused(string[] links)
     {

@@ -9,7 +9,7 @@ namespace DeployRisk.Domain.Assessments;
 /// One filled-in questionnaire for one release of one product. A draft is everybody's to answer; once submitted it
 /// cannot be changed, only withdrawn within <see cref="WithdrawalPeriod"/> by the person who submitted it.
 /// </summary>
-public sealed class Assessment
+public sealed partial class Assessment
 {
     /// <summary>How long a submission can be taken back.</summary>
     public static readonly TimeSpan WithdrawalPeriod = TimeSpan.FromHours(1);
@@ -45,6 +45,9 @@ public sealed class Assessment
 
     public Moment Started { get; }
 
+    /// <summary>Where answers were copied from; null when none were.</summary>
+    public CopySource? CopiedFrom { get; private set; }
+
     /// <summary>Who submitted it and when; null while it is a draft.</summary>
     public Moment? Submitted { get; private set; }
 
@@ -69,7 +72,7 @@ public sealed class Assessment
     public AnswerSheet Sheet => new(
         Release.Form,
         Release.Context,
-        _entries.ToDictionary(entry => entry.Key, entry => entry.Value.Answer, StringComparer.Ordinal));
+        _entries.ToDictionary(entry => entry.Key, entry => entry.Value.Counted, StringComparer.Ordinal));
 
     /// <summary>A new draft.</summary>
     /// <exception cref="ArgumentException">The context has an answer that the questionnaire does not know.</exception>
@@ -89,87 +92,15 @@ public sealed class Assessment
         Moment started,
         Moment? submitted,
         Moment? withdrawn,
+        CopySource? copiedFrom,
         IEnumerable<AnswerEntry> entries,
         IEnumerable<OtherRisks> otherRisks) =>
         new(id, productId, questionnaireId, release, started, entries, otherRisks)
         {
+            CopiedFrom = copiedFrom,
             Submitted = submitted,
             Withdrawn = withdrawn,
         };
-
-    /// <summary>Answers a question, or takes its answer back with <see cref="Answer.None"/>; note and evidence stay.</summary>
-    /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside 0-4.</exception>
-    public EditOutcome SetAnswer(Questionnaire questionnaire, string questionId, Answer answer, UserId by, DateTimeOffset at)
-    {
-        var question = Known(questionnaire, questionId);
-        if ((WhyFinal() ?? AnswerRules.WhyRefused(questionnaire, question, answer, Sheet)) is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
-
-        _entries[questionId] = EntryOf(questionId, by, at) with
-        {
-            Answer = answer is Answer.NotApplicable notApplicable ? new Answer.NotApplicable(PlainText.Of(notApplicable.Reason).Trim()) : answer,
-            Given = new Moment(by, at),
-            Origin = AnswerOrigin.Person,
-        };
-        return new EditOutcome.Saved(at);
-    }
-
-    /// <summary>Writes the note of a question; an empty text removes it.</summary>
-    /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
-    public EditOutcome ChangeNote(Questionnaire questionnaire, string questionId, string note, UserId by, DateTimeOffset at)
-    {
-        Known(questionnaire, questionId);
-        var why = WhyFinal() ?? (note.Length > AnswerEntry.MaxNoteLength ? new Refusal.TooLong(AnswerEntry.MaxNoteLength) : null);
-        if (why is not null)
-        {
-            return new EditOutcome.Refused(why);
-        }
-
-        _entries[questionId] = EntryOf(questionId, by, at) with { Note = PlainText.Of(note) };
-        return new EditOutcome.Saved(at);
-    }
-
-    /// <summary>Replaces the evidence links of a question; blank ones are left out, repeated ones kept once.</summary>
-    /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
-    public EditOutcome ChangeEvidence(
-        Questionnaire questionnaire, string questionId, IReadOnlyList<string> links, UserId by, DateTimeOffset at)
-    {
-        Known(questionnaire, questionId);
-        string[] kept = [.. links.Select(link => link.Trim()).Where(link => link.Length > 0).Distinct(StringComparer.Ordinal)];
-        if ((WhyFinal() ?? AnswerRules.WhyRefused(kept)) is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
-
-        _entries[questionId] = EntryOf(questionId, by, at) with { Evidence = kept };
-        return new EditOutcome.Saved(at);
-    }
-
-    /// <summary>Writes the other risks of a category; an empty text removes them.</summary>
-    /// <exception cref="KeyNotFoundException">The questionnaire does not know the category.</exception>
-    public EditOutcome ChangeOtherRisks(Questionnaire questionnaire, string categoryId, string text, UserId by, DateTimeOffset at)
-    {
-        questionnaire.Category(categoryId);
-        var max = Assessments.OtherRisks.MaxLength;
-        if ((WhyFinal() ?? (text.Length > max ? new Refusal.TooLong(max) : null)) is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            _otherRisks.Remove(categoryId);
-        }
-        else
-        {
-            _otherRisks[categoryId] = new OtherRisks(categoryId, PlainText.Of(text), new Moment(by, at));
-        }
-
-        return new EditOutcome.Saved(at);
-    }
 
     /// <summary>Changes name, planned day, form or context of the release; answers stay, hidden ones included.</summary>
     /// <exception cref="ArgumentException">The context has an answer that the questionnaire does not know.</exception>
@@ -182,34 +113,6 @@ public sealed class Assessment
         }
 
         Release = release;
-        return new EditOutcome.Saved(at);
-    }
-
-    /// <summary>The shown questions that still need an answer, in the order of the questionnaire.</summary>
-    public IReadOnlyList<string> Unanswered(Questionnaire questionnaire)
-    {
-        var sheet = Sheet;
-        return
-        [
-            .. Visibility.ShownQuestions(questionnaire, Release.Form, Release.Context)
-                .Where(question => !AnswerRules.IsAnswered(questionnaire, question, sheet))
-                .Select(question => question.Id),
-        ];
-    }
-
-    /// <summary>Answers every question that still needs an answer with "I don't know".</summary>
-    public EditOutcome MarkRestUnknown(Questionnaire questionnaire, UserId by, DateTimeOffset at)
-    {
-        if (WhyFinal() is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
-
-        foreach (var questionId in Unanswered(questionnaire))
-        {
-            SetAnswer(questionnaire, questionId, Answer.DontKnow, by, at);
-        }
-
         return new EditOutcome.Saved(at);
     }
 
@@ -249,10 +152,6 @@ public sealed class Assessment
     public DiscardOutcome Discard() =>
         WhyFinal() is { } why ? new DiscardOutcome.Refused(why) : new DiscardOutcome.Discarded();
 
-    private static Question Known(Questionnaire questionnaire, string questionId) =>
-        questionnaire.FindQuestion(questionId)
-        ?? throw new ArgumentException($"The questionnaire has no question {questionId}.", nameof(questionId));
-
     private Refusal? WhyFinal() => this switch
     {
         { Withdrawn: { } withdrawn } => new Refusal.AlreadyWithdrawn(withdrawn.At, withdrawn.By),
@@ -280,17 +179,4 @@ public sealed class Assessment
         { Submitted: var submitted } when at > submitted.At + WithdrawalPeriod => new Refusal.TooLate(submitted.At + WithdrawalPeriod),
         _ => null,
     };
-
-    /// <summary>Who answered stays when somebody else writes a note; without an answer the writer is noted.</summary>
-    private AnswerEntry EntryOf(string questionId, UserId by, DateTimeOffset at)
-    {
-        var entry = _entries.GetValueOrDefault(questionId);
-        var moment = new Moment(by, at);
-        return entry switch
-        {
-            null => new AnswerEntry { QuestionId = questionId, Answer = Answer.None, Given = moment },
-            { Answer: Answer.Unanswered } => entry with { Given = moment },
-            _ => entry,
-        };
-    }
 }

@@ -9,7 +9,11 @@ public abstract record EditOutcome
 
     /// <summary>It was taken.</summary>
     /// <param name="At">When, UTC.</param>
-    public sealed record Saved(DateTimeOffset At) : EditOutcome;
+    public sealed record Saved(DateTimeOffset At) : EditOutcome
+    {
+        /// <summary>How often the assessment was changed up to and with this; 0 until it is stored.</summary>
+        public int Revision { get; init; }
+    }
 
     public sealed record Refused(Refusal Why) : EditOutcome;
 }

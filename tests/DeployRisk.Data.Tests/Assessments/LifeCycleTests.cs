@@ -18,7 +18,7 @@ public sealed class LifeCycleTests
 
         var outcome = await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(3), ada, Stop);
 
-        Assert.Equal(new EditOutcome.Saved(database.Clock.GetUtcNow()), outcome);
+        Assert.Equal(new EditOutcome.Saved(database.Clock.GetUtcNow()) { Revision = 1 }, outcome);
         var loaded = await database.Assessments.LoadAsync(id, Stop);
         var entry = loaded!.Assessment.Entries["AVA-2"];
         Assert.Equal(new Answer.AtLevel(3), entry.Answer);
@@ -50,9 +50,9 @@ public sealed class LifeCycleTests
         var ada = await database.UserAsync();
         var id = await database.DraftAsync((await database.ProductAsync(ada)).Id, ada);
 
-        await database.Assessments.SaveNoteAsync(id, "AVA-2", "Sauvegarde testée le 3 — « ok »", ada, Stop);
-        await database.Assessments.SaveEvidenceAsync(id, "AVA-2", ["https://ci.example.com/1", " https://ci.example.com/1 ", ""], ada, Stop);
-        await database.Assessments.SaveOtherRisksAsync(id, "availability", "the tide", ada, Stop);
+        await database.Assessments.SaveNoteAsync(id, "AVA-2", "Sauvegarde testée le 3 — « ok »", null, ada, Stop);
+        await database.Assessments.SaveEvidenceAsync(id, "AVA-2", ["https://ci.example.com/1", " https://ci.example.com/1 ", ""], null, ada, Stop);
+        await database.Assessments.SaveOtherRisksAsync(id, "availability", "the tide", null, ada, Stop);
 
         var assessment = (await database.Assessments.LoadAsync(id, Stop))!.Assessment;
         Assert.Equal("Sauvegarde testée le 3 — « ok »", assessment.Entries["AVA-2"].Note);
@@ -66,9 +66,9 @@ public sealed class LifeCycleTests
         await using var database = await TestDatabase.CreateAsync();
         var ada = await database.UserAsync();
         var id = await database.DraftAsync((await database.ProductAsync(ada)).Id, ada);
-        await database.Assessments.SaveOtherRisksAsync(id, "availability", "the tide", ada, Stop);
+        await database.Assessments.SaveOtherRisksAsync(id, "availability", "the tide", null, ada, Stop);
 
-        await database.Assessments.SaveOtherRisksAsync(id, "availability", " ", ada, Stop);
+        await database.Assessments.SaveOtherRisksAsync(id, "availability", " ", null, ada, Stop);
 
         Assert.Empty((await database.Assessments.LoadAsync(id, Stop))!.Assessment.OtherRisks);
     }
@@ -138,9 +138,9 @@ public sealed class LifeCycleTests
         EditOutcome[] outcomes =
         [
             await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(4), bob, Stop),
-            await database.Assessments.SaveNoteAsync(id, "AVA-2", "late", bob, Stop),
-            await database.Assessments.SaveEvidenceAsync(id, "AVA-2", ["https://late.example.com"], bob, Stop),
-            await database.Assessments.SaveOtherRisksAsync(id, "availability", "late", bob, Stop),
+            await database.Assessments.SaveNoteAsync(id, "AVA-2", "late", null, bob, Stop),
+            await database.Assessments.SaveEvidenceAsync(id, "AVA-2", ["https://late.example.com"], null, bob, Stop),
+            await database.Assessments.SaveOtherRisksAsync(id, "availability", "late", null, bob, Stop),
             await database.Assessments.ChangeReleaseAsync(id, Releases.Of("late"), bob, Stop),
             await database.Assessments.MarkRestUnknownAsync(id, bob, Stop),
         ];

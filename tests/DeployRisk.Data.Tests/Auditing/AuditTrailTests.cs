@@ -20,7 +20,7 @@ public sealed class AuditTrailTests
         var id = await database.DraftAsync(product.Id, ada);
         await database.Assessments.ChangeReleaseAsync(id, Releases.Of("1.0.1"), ada, Stop);
         await database.AnswerAllAsync(id, ada);
-        await database.Assessments.SaveNoteAsync(id, "AVA-2", "the secret", ada, Stop);
+        await database.Assessments.SaveNoteAsync(id, "AVA-2", "the secret", null, ada, Stop);
         await database.Assessments.SubmitAsync(id, ada, Stop);
         await database.Assessments.WithdrawAsync(id, ada, Stop);
         await database.Assessments.DiscardDraftAsync(await database.DraftAsync(product.Id, ada, "gone"), ada, Stop);

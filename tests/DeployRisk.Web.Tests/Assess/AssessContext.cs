@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using DeployRisk.Data.Changes;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.TestKit.Databases;
@@ -36,9 +37,11 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Database.Questionnaire);
         Services.AddSingleton(Database.Assessments);
         Services.AddSingleton(Database.Products);
+        Services.AddSingleton(Database.Services.GetRequiredService<ChangeFeed>());
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<ReaderClock>();
         Services.AddScoped<AssessmentSessions>();
+        Services.AddScoped<ConnectionWatch>();
         Services.AddScoped<AssessmentStarts>();
         Services.AddScoped<IValidator<ReleaseDraft>, ReleaseDraftValidator>();
         this.AddAuthorization().SetAuthorized("Ada").SetClaims(new Claim(ClaimTypes.NameIdentifier, Me.Value.ToString()));

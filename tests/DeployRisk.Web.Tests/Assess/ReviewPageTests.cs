@@ -86,7 +86,7 @@ public sealed class ReviewPageTests : AssessContext
     {
         var id = await Database.DraftAsync(Product.Id, Me);
         await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), Me, Stop);
-        await Database.Assessments.SaveNoteAsync(id, "AVA-2", "A note is no answer", Me, Stop);
+        await Database.Assessments.SaveNoteAsync(id, "AVA-2", "A note is no answer", null, Me, Stop);
 
         var page = await OpenAsync(id);
 
@@ -167,7 +167,7 @@ public sealed class ReviewPageTests : AssessContext
     public async Task Note_IsShownAsText_MarkupIncluded()
     {
         var id = await Database.DraftAsync(Product.Id, Me);
-        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "<script>alert(1)</script>", Me, Stop);
+        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "<script>alert(1)</script>", null, Me, Stop);
 
         var page = await OpenAsync(id);
 

@@ -50,8 +50,8 @@ public sealed class SeededApp : IAsyncLifetime
             await Assessments.AnswerAsync(id, question.Id, new Answer.AtLevel(level), User);
         }
 
-        await Assessments.SaveNoteAsync(id, questions[0].Id, Note, User);
-        await Assessments.SaveEvidenceAsync(id, questions[0].Id, [Evidence], User);
+        await Assessments.SaveNoteAsync(id, questions[0].Id, Note, null, User);
+        await Assessments.SaveEvidenceAsync(id, questions[0].Id, [Evidence], null, User);
         await Assessments.MarkRestUnknownAsync(id, User);
         Assert.IsType<SubmitOutcome.Submitted>(await Assessments.SubmitAsync(id, User));
         return (await Assessments.ResultAsync(id))!;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
 namespace DeployRisk.Web.Features.Assess;
 
 /// <summary>What this journey needs.</summary>
@@ -6,6 +8,8 @@ internal static class AssessServices
     public static void AddAssess(this IServiceCollection services)
     {
         services.AddScoped<AssessmentSessions>();
+        services.AddScoped<ConnectionWatch>();
+        services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<ConnectionWatch>());
         services.AddScoped<AssessmentStarts>();
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class AssessmentPage
     private IReadOnlyList<Question> _questions = [];
     private Shortcuts? _shortcuts;
     private IDisposable? _leaving;
+    private string? _at;
     private string? _heldBackFrom;
     private bool _isMissing;
     private bool _leavesAnyway;
@@ -94,7 +95,12 @@ public sealed partial class AssessmentPage
     private Category? Neighbour(int by) =>
         _session!.Questionnaire.Categories.ElementAtOrDefault(_session.Questionnaire.Categories.ToList().IndexOf(Current) + by);
 
-    private void Show(object? sender, EventArgs e) => StateHasChanged();
+    private void Show(object? sender, EventArgs e)
+    {
+        // Somebody may have changed the context, and with it what is asked.
+        _questions = _session!.ShownIn(Current);
+        StateHasChanged();
+    }
 
     /// <summary>Once everything is stored nothing holds the reader back.</summary>
     private void Stored(object? sender, EventArgs e)

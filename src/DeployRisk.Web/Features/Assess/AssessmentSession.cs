@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
@@ -11,26 +10,24 @@ namespace DeployRisk.Web.Features.Assess;
 /// One assessment open on one page: shows at once what is answered, saves it behind, and keeps "so far" up to date.
 /// What the reader typed stays here whatever becomes of the saving.
 /// </summary>
-public sealed class AssessmentSession
+public sealed partial class AssessmentSession
 {
     private readonly AssessmentStore _store;
     private readonly UserId _me;
-    private Dictionary<string, QuestionWork> _work = [];
-    private Dictionary<string, string> _otherRisks = [];
-    private IReadOnlyDictionary<UserId, string> _names;
+    private readonly Dictionary<string, QuestionWork> _work = [];
+    private readonly Dictionary<string, RisksWork> _risks = [];
 
-    public AssessmentSession(AssessmentStore store, Questionnaire questionnaire, UserId me, LoadedAssessment loaded, Autosave saves)
+    public AssessmentSession(
+        AssessmentStore store, Questionnaire questionnaire, UserId me, LoadedAssessment loaded, CopySource? last, Autosave saves)
     {
+        Last = last;
         _store = store;
         _me = me;
-        _names = loaded.Names;
         Questionnaire = questionnaire;
         Saves = saves;
         Product = loaded.Product;
         Id = loaded.Assessment.Id;
-        Release = loaded.Assessment.Release;
-        Shown = Visibility.ShownQuestions(questionnaire, Release.Form, Release.Context);
-        Show(loaded.Assessment);
+        Show(loaded);
     }
 
     /// <summary>Raised when an answer, the score card or the end of the draft has to be shown.</summary>
@@ -40,14 +37,23 @@ public sealed class AssessmentSession
 
     public Product Product { get; }
 
-    public Release Release { get; }
+    public Release Release { get; private set; }
 
     public Questionnaire Questionnaire { get; }
 
     public Autosave Saves { get; }
 
     /// <summary>The questions of this form and context, in the order of the questionnaire.</summary>
-    public IReadOnlyList<Question> Shown { get; }
+    public IReadOnlyList<Question> Shown { get; private set; }
+
+    /// <summary>The product's last submission, whose answers can be copied; null when there is none.</summary>
+    public CopySource? Last { get; }
+
+    /// <summary>Where answers were copied from; null when none were.</summary>
+    public CopySource? CopiedFrom { get; private set; }
+
+    /// <summary>The other people who have this assessment open.</summary>
+    public PeopleHere People { get; } = new();
 
     /// <summary>"So far": the partial score card of what is shown and answered.</summary>
     public ScoreCard Card { get; private set; }
@@ -71,18 +77,25 @@ public sealed class AssessmentSession
 
     public QuestionWork this[string questionId] => _work.GetValueOrDefault(questionId, QuestionWork.Untouched);
 
-    public string OtherRisks(string categoryId) => _otherRisks.GetValueOrDefault(categoryId, "");
+    public RisksWork RisksOf(string categoryId) => _risks.GetValueOrDefault(categoryId, RisksWork.Untouched);
+
+    /// <summary>The shown questions of a category whose copied answers wait to be confirmed; of all categories for null.</summary>
+    public IReadOnlyList<Question> ToConfirm(Category? category = null) =>
+        [.. Shown.Where(question => (category is null || question.CategoryId == category.Id) && this[question.Id].Copied is not null)];
 
     public IReadOnlyList<Question> ShownIn(Category category) => [.. Shown.Where(question => question.CategoryId == category.Id)];
 
     public bool MayBeNotApplicable(Question question) => Visibility.MayBeNotApplicable(Questionnaire, question, Sheet());
 
     /// <summary>The display name of somebody who did something in this assessment.</summary>
-    public string NameOf(UserId user) => _names.GetValueOrDefault(user, "");
+    public string NameOf(UserId user) => _names.GetValueOrDefault(user) ?? People.NameOf(user) ?? "";
+
+    /// <summary>Whether the answer was given by somebody else.</summary>
+    public bool IsOfAnother(Moment given) => given.By != _me;
 
     public void Choose(string questionId, Answer answer)
     {
-        Take(questionId, this[questionId] with { Answer = answer, SettingAside = answer is Answer.NotApplicable });
+        Take(questionId, Mine(questionId) with { Answer = answer, SettingAside = answer is Answer.NotApplicable });
         SaveAnswer(questionId, answer, typed: false);
     }
 
@@ -90,7 +103,7 @@ public sealed class AssessmentSession
     public void SetAside(string questionId)
     {
         var reason = this[questionId].Reason;
-        Take(questionId, this[questionId] with { SettingAside = true });
+        Take(questionId, Mine(questionId) with { SettingAside = true });
         if (!string.IsNullOrWhiteSpace(reason))
         {
             Choose(questionId, new Answer.NotApplicable(reason));
@@ -101,14 +114,22 @@ public sealed class AssessmentSession
     public void WriteReason(string questionId, string reason)
     {
         Answer answer = string.IsNullOrWhiteSpace(reason) ? Answer.None : new Answer.NotApplicable(reason);
-        Take(questionId, this[questionId] with { Reason = reason, Answer = answer });
+        Take(questionId, Mine(questionId) with { Reason = reason, Answer = answer });
         SaveAnswer(questionId, answer, typed: true);
     }
 
     public void WriteNote(string questionId, string note)
     {
         Keep(questionId, this[questionId] with { Note = note });
-        Saves.AddTyped($"note {questionId}", () => _store.SaveNoteAsync(Id, questionId, note, _me), outcome => Told(questionId, outcome));
+        Saves.AddTyped(NoteKey(questionId), () => _store.SaveNoteAsync(Id, questionId, note, this[questionId].NoteBase, _me), outcome =>
+        {
+            if (outcome is EditOutcome.Saved)
+            {
+                Keep(questionId, this[questionId] with { NoteBase = note });
+            }
+
+            Told(questionId, outcome);
+        });
     }
 
     /// <summary>Keeps all links as typed and saves those that are addresses.</summary>
@@ -116,14 +137,66 @@ public sealed class AssessmentSession
     {
         Keep(questionId, this[questionId] with { Evidence = links });
         string[] good = [.. links.Where(link => AnswerEntry.IsLink(link.Trim()))];
-        Saves.AddTyped($"evidence {questionId}", () => _store.SaveEvidenceAsync(Id, questionId, good, _me), outcome => Told(questionId, outcome));
+        Saves.AddTyped(EvidenceKey(questionId), () => _store.SaveEvidenceAsync(Id, questionId, good, this[questionId].EvidenceBase, _me), outcome =>
+        {
+            if (outcome is EditOutcome.Saved)
+            {
+                Keep(questionId, this[questionId] with { EvidenceBase = good });
+            }
+
+            Told(questionId, outcome);
+        });
     }
 
     public void WriteOtherRisks(string categoryId, string text)
     {
-        _otherRisks[categoryId] = text;
-        Saves.AddTyped($"other {categoryId}", () => _store.SaveOtherRisksAsync(Id, categoryId, text, _me), ToldIfFinal);
+        Keep(categoryId, RisksOf(categoryId) with { Text = text });
+        Saves.AddTyped(RisksKey(categoryId), () => _store.SaveOtherRisksAsync(Id, categoryId, text, RisksOf(categoryId).Base, _me), outcome =>
+        {
+            if (outcome is EditOutcome.Saved { Revision: var revision })
+            {
+                Keep(categoryId, RisksOf(categoryId) with { Base = text });
+                ShowLaterRisks(categoryId, revision);
+            }
+
+            ToldIfFinal(outcome);
+        });
     }
+
+    /// <summary>Puts a note that was replaced unseen below the one that stands.</summary>
+    public void AddEarlierNote(string questionId, EarlierText earlier) =>
+        WriteNote(questionId, $"{this[questionId].Note}\n\n{earlier.Text}".Trim());
+
+    public void RemoveEarlierNote(string questionId, EarlierText earlier) =>
+        Saves.Add($"earlier {questionId}", () => _store.RemoveEarlierNoteAsync(Id, questionId, earlier.Written, _me), outcome => Told(questionId, outcome));
+
+    /// <summary>Puts a text on other risks that was replaced unseen below the one that stands.</summary>
+    public void AddEarlierRisks(string categoryId, EarlierText earlier) =>
+        WriteOtherRisks(categoryId, $"{RisksOf(categoryId).Text}\n\n{earlier.Text}".Trim());
+
+    public void RemoveEarlierRisks(string categoryId, EarlierText earlier) =>
+        Saves.Add($"earlier {categoryId}", () => _store.RemoveEarlierRisksAsync(Id, categoryId, earlier.Written, _me), ToldIfFinal);
+
+    /// <summary>Copies the answers of an earlier submission; each waits to be confirmed. Null when it was done, else why not.</summary>
+    public Task<Refusal?> CopyAsync(AssessmentId fromId) => ChangeManyAsync(() => _store.CopyAnswersAsync(Id, fromId, _me));
+
+    /// <summary>Confirms the copied answer of one question.</summary>
+    public void Confirm(string questionId)
+    {
+        if (this[questionId].Copied is { } copied)
+        {
+            Take(questionId, Mine(questionId) with
+            {
+                Answer = copied,
+                SettingAside = copied is Answer.NotApplicable,
+                Reason = copied is Answer.NotApplicable { Reason: var reason } ? reason : "",
+            });
+            SaveAnswer(questionId, copied, typed: false);
+        }
+    }
+
+    /// <summary>Confirms the copied answers of these questions. Null when it was done, else why not.</summary>
+    public Task<Refusal?> ConfirmAsync(IReadOnlyCollection<string> questionIds) => ChangeManyAsync(() => _store.ConfirmAsync(Id, questionIds, _me));
 
     /// <summary>Stores another release or context; null when it was taken, else why not. The page is opened anew afterwards.</summary>
     public async Task<Refusal?> ChangeReleaseAsync(Release release)
@@ -186,29 +259,23 @@ public sealed class AssessmentSession
         _ => null,
     };
 
-    /// <summary>Shows what is stored, other people's answers included; of a discarded draft what was known last.</summary>
-    private async Task ReloadAsync()
-    {
-        if (await Task.Run(() => _store.LoadAsync(Id)) is { } loaded)
-        {
-            _names = loaded.Names;
-            Show(loaded.Assessment);
-        }
-        else
-        {
-            Final = new Refusal.Missing();
-        }
+    private static string AnswerKey(string questionId) => $"answer {questionId}";
 
-        Changed?.Invoke(this, EventArgs.Empty);
-    }
+    private static string NoteKey(string questionId) => $"note {questionId}";
 
-    [MemberNotNull(nameof(Card))]
-    private void Show(Assessment assessment)
+    private static string EvidenceKey(string questionId) => $"evidence {questionId}";
+
+    private static string RisksKey(string categoryId) => $"other {categoryId}";
+
+    /// <summary>What becomes the reader's own by answering.</summary>
+    private QuestionWork Mine(string questionId) => this[questionId] with { Copied = null, Given = null, Crossed = null };
+
+    private async Task<Refusal?> ChangeManyAsync(Func<Task<EditOutcome>> change)
     {
-        Final = WhyFinal(assessment);
-        _work = assessment.Entries.ToDictionary(entry => entry.Key, entry => QuestionWork.Of(entry.Value), StringComparer.Ordinal);
-        _otherRisks = assessment.OtherRisks.ToDictionary(risks => risks.Key, risks => risks.Value.Text, StringComparer.Ordinal);
-        Card = Score();
+        await Saves.FlushAsync();
+        var outcome = await Task.Run(change);
+        await ReloadAsync();
+        return (outcome as EditOutcome.Refused)?.Why;
     }
 
     private void SaveAnswer(string questionId, Answer answer, bool typed)
@@ -216,7 +283,7 @@ public sealed class AssessmentSession
         Task<EditOutcome> Save() => _store.AnswerAsync(Id, questionId, answer, _me);
         void Done(EditOutcome outcome) => Told(questionId, outcome);
 
-        var key = $"answer {questionId}";
+        var key = AnswerKey(questionId);
         if (typed)
         {
             Saves.AddTyped(key, Save, Done);
@@ -243,8 +310,22 @@ public sealed class AssessmentSession
         }
     }
 
+    private void Keep(string categoryId, RisksWork work)
+    {
+        if (!IsReadOnly)
+        {
+            _risks[categoryId] = work;
+        }
+    }
+
     private void Told(string questionId, EditOutcome outcome)
     {
+        if (outcome is EditOutcome.Saved { Revision: var revision })
+        {
+            ShowLater(questionId, revision);
+            return;
+        }
+
         if (outcome is EditOutcome.Refused { Why: var why } && !IsFinal(why))
         {
             Keep(questionId, this[questionId] with { Refused = why });
@@ -259,28 +340,7 @@ public sealed class AssessmentSession
     {
         if (outcome is EditOutcome.Refused { Why: var why } && IsFinal(why))
         {
-            Saves.Close();
-            Final = why;
-            _ = ShowWhatWasStoredAsync();
-            Changed?.Invoke(this, EventArgs.Empty);
-        }
-    }
-
-    /// <summary>The answers as they were when it ended; texts that came too late stay, for their writer to take elsewhere.</summary>
-    private async Task ShowWhatWasStoredAsync()
-    {
-        if (await _store.LoadAsync(Id) is { } loaded)
-        {
-            var (typed, typedRisks) = (_work, _otherRisks);
-            _names = loaded.Names;
-            Show(loaded.Assessment);
-            foreach (var (questionId, mine) in typed)
-            {
-                _work[questionId] = this[questionId] with { Note = mine.Note, Evidence = mine.Evidence };
-            }
-
-            _otherRisks = typedRisks;
-            Changed?.Invoke(this, EventArgs.Empty);
+            _ = EndAsync(why);
         }
     }
 

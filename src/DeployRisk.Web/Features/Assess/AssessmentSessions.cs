@@ -13,8 +13,12 @@ public sealed class AssessmentSessions(
     public async Task<AssessmentSession?> OpenAsync(AssessmentId id)
     {
         var me = await user.GetAsync();
-        return await store.LoadAsync(id) is { } loaded
-            ? new AssessmentSession(store, questionnaire, me.Id, loaded, new Autosave(clock, logger))
-            : null;
+        if (await store.LoadAsync(id) is not { } loaded)
+        {
+            return null;
+        }
+
+        var last = loaded.Assessment.State == AssessmentState.Draft ? await store.LatestSubmissionAsync(loaded.Product.Id) : null;
+        return new AssessmentSession(store, questionnaire, me.Id, loaded, last, new Autosave(clock, logger));
     }
 }

@@ -25,6 +25,9 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
     /// <summary>Whether something is not in the database yet.</summary>
     public bool HasUnsaved => State is SaveState.OnItsWay or SaveState.Failed;
 
+    /// <summary>Whether a change of this is being typed, waits or is on its way.</summary>
+    public bool IsPending(string key) => _typed.ContainsKey(key) || _waiting.Exists(change => change.Key == key);
+
     /// <summary>Saves a change at once.</summary>
     /// <param name="key">What is changed; an older change of the same that has not left yet is dropped.</param>
     /// <param name="save">Stores it.</param>

@@ -36,13 +36,21 @@ public sealed partial class NotesAndEvidence
 
     protected override void OnInitialized()
     {
-        _links = [.. Work.Evidence];
-        _showErrors = _links.Count > 0;
-        if (_links.Count == 0)
+        ShowLinks();
+        _showErrors = Work.Evidence.Count > 0;
+    }
+
+    /// <summary>Shows links that somebody else added or removed.</summary>
+    protected override void OnParametersSet()
+    {
+        if (!Work.Evidence.SequenceEqual(Written, StringComparer.Ordinal))
         {
-            _links.Add("");
+            ShowLinks();
         }
     }
+
+    /// <summary>The links of the fields that are not blank.</summary>
+    private IReadOnlyList<string> Written => [.. _links.Where(link => !string.IsNullOrWhiteSpace(link))];
 
     private static bool IsBad(string link) => link.Trim() is { Length: > 0 } text && !AnswerEntry.IsLink(text);
 
@@ -71,10 +79,9 @@ public sealed partial class NotesAndEvidence
         return Flush();
     }
 
-    private void KeepLinks()
-    {
-        Session.WriteEvidence(Question.Id, [.. _links.Where(link => !string.IsNullOrWhiteSpace(link))]);
-    }
+    private void ShowLinks() => _links = Work.Evidence.Count > 0 ? [.. Work.Evidence] : [""];
+
+    private void KeepLinks() => Session.WriteEvidence(Question.Id, Written);
 
     private Task Flush() => Session.Saves.FlushAsync();
 }

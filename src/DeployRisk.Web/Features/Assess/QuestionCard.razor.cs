@@ -13,7 +13,7 @@ public sealed partial class QuestionCard
     private readonly Language _language = CurrentLanguage.Get();
     private ElementReference _reason;
     private bool _focusReason;
-    private (QuestionWork Work, bool MayBeNotApplicable, bool Disabled, GateFinding? Gate)? _rendered;
+    private (QuestionWork Work, bool MayBeNotApplicable, bool Disabled, GateFinding? Gate, string Here)? _rendered;
 
     [Parameter, EditorRequired]
     public AssessmentSession Session { get; set; } = default!;
@@ -30,6 +30,10 @@ public sealed partial class QuestionCard
 
     [Parameter, EditorRequired]
     public bool MayBeNotApplicable { get; set; }
+
+    /// <summary>The names of others who are at this question; empty when there are none.</summary>
+    [Parameter]
+    public string Here { get; set; } = "";
 
     /// <summary>Until the page reacts nothing can be entered, so that nothing that was entered is lost.</summary>
     private bool Disabled => Session.IsReadOnly || !RendererInfo.IsInteractive;
@@ -56,7 +60,7 @@ public sealed partial class QuestionCard
     /// <summary>A change elsewhere on the page leaves this card as it is.</summary>
     protected override bool ShouldRender()
     {
-        var now = (Work, MayBeNotApplicable, Disabled, Gate);
+        var now = (Work, MayBeNotApplicable, Disabled, Gate, Here);
         if (_rendered == now)
         {
             return false;
@@ -100,6 +104,18 @@ public sealed partial class QuestionCard
     }
 
     private void WriteReason(string? reason) => Session.WriteReason(Question.Id, reason ?? "");
+
+    private void Confirm() => Session.Confirm(Question.Id);
+
+    private bool WasAt(int level) => Work.Copied is Answer.AtLevel at && at.Level == level;
+
+    /// <summary>An answer in a few words.</summary>
+    private string InWords(Answer answer) => answer switch
+    {
+        Answer.AtLevel { Level: var level } => T["LevelInWords", level],
+        Answer.NotApplicable { Reason: var reason } => T["NotApplicableInWords", reason],
+        _ => T["DontKnow"],
+    };
 
     private Task Flush() => Session.Saves.FlushAsync();
 }

@@ -15,22 +15,52 @@ public sealed record QuestionWork
     /// <summary>The reason as typed.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>An answer of the last release that waits to be confirmed; null when there is none.</summary>
+    public Answer? Copied { get; init; }
+
+    /// <summary>Who gave the answer and when; null while nobody did.</summary>
+    public Moment? Given { get; init; }
+
+    /// <summary>Somebody else answered within the same moments; null unless somebody did.</summary>
+    public Crossing? Crossed { get; init; }
+
     public string Note { get; init; } = "";
+
+    /// <summary>The stored note that what is typed replaces.</summary>
+    public string NoteBase { get; init; } = "";
+
+    /// <summary>Notes that somebody replaced unseen.</summary>
+    public IReadOnlyList<EarlierText> EarlierNotes { get; init; } = [];
 
     /// <summary>The evidence links as typed, unfinished ones included.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    /// <summary>The stored links that what is typed replaces.</summary>
+    public IReadOnlyList<string> EvidenceBase { get; init; } = [];
 
     /// <summary>Why the last change was not taken; null when it was.</summary>
     public Refusal? Refused { get; init; }
 
     public bool IsReasonMissing => SettingAside && string.IsNullOrWhiteSpace(Reason);
 
-    public static QuestionWork Of(AnswerEntry entry) => new()
+    /// <summary>Whether the note or the links were typed and not stored yet.</summary>
+    public bool HasUnsavedText => Note != NoteBase || !Evidence.SequenceEqual(EvidenceBase, StringComparer.Ordinal);
+
+    public static QuestionWork Of(AnswerEntry entry) => Untouched.WithAnswer(entry).WithNote(entry).WithEvidence(entry);
+
+    /// <summary>With the answer that is stored.</summary>
+    public QuestionWork WithAnswer(AnswerEntry entry) => this with
     {
-        Answer = entry.Answer,
-        SettingAside = entry.Answer is Answer.NotApplicable,
-        Reason = entry.Answer is Answer.NotApplicable { Reason: var reason } ? reason : "",
-        Note = entry.Note,
-        Evidence = entry.Evidence,
+        Answer = entry.Counted,
+        Copied = entry.IsToConfirm ? entry.Answer : null,
+        Given = entry.Answer is Answer.Unanswered ? null : entry.Given,
+        SettingAside = entry.Counted is Answer.NotApplicable,
+        Reason = entry.Counted is Answer.NotApplicable { Reason: var reason } ? reason : "",
     };
+
+    /// <summary>With the note that is stored.</summary>
+    public QuestionWork WithNote(AnswerEntry entry) => this with { Note = entry.Note, NoteBase = entry.Note, EarlierNotes = entry.EarlierNotes };
+
+    /// <summary>With the links that are stored.</summary>
+    public QuestionWork WithEvidence(AnswerEntry entry) => this with { Evidence = entry.Evidence, EvidenceBase = entry.Evidence };
 }

@@ -4,14 +4,18 @@
 const switchKey = 'deployrisk.shortcuts';
 const typing = 'textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]';
 let listening = null;
+let page = null;
+let told = null;
+let telling = 0;
 
 const dialog = () => document.getElementById('shortcuts');
 const questions = () => [...document.querySelectorAll('[data-question]')];
 const current = () => document.querySelector('[data-question][data-current]');
 const isOn = () => localStorage.getItem(switchKey) !== 'off';
 
-export function start() {
+export function start(dotnet) {
   stop();
+  page = dotnet;
   listening = new AbortController();
   const options = { signal: listening.signal };
   document.addEventListener('keydown', onKey, options);
@@ -25,6 +29,9 @@ export function start() {
 export function stop() {
   listening?.abort();
   listening = null;
+  clearTimeout(telling);
+  page = null;
+  told = null;
 }
 
 // Marks where the reader is: the named question, else the first unanswered one.
@@ -46,6 +53,18 @@ function mark(question) {
   for (const other of questions()) {
     other.toggleAttribute('data-current', other === question);
   }
+  tell(question?.id ?? null);
+}
+
+// Tells the others where the reader is, once they have stopped moving.
+function tell(id) {
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    if (page && id !== told) {
+      told = id;
+      page.invokeMethodAsync('AtAsync', id).catch(() => { /* The connection is lost; the others are told by the server. */ });
+    }
+  }, 250);
 }
 
 function go(question) {
@@ -74,6 +93,15 @@ function choose(value) {
     radio.focus({ preventScroll: true });
     radio.click();
     question.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+}
+
+function confirm() {
+  const button = current()?.querySelector('[data-confirm]');
+  if (button) {
+    // The button goes with the answer it confirms: the focus stays with the question.
+    current().querySelector('input[type=radio]:enabled')?.focus({ preventScroll: true });
+    button.click();
   }
 }
 
@@ -112,6 +140,7 @@ function byLetter(key) {
     case 'j': return () => step(1);
     case 'k': return () => step(-1);
     case 'e': return openNote;
+    case 'c': return confirm;
     case '?': return openHelp;
     default: return null;
   }

@@ -1,0 +1,211 @@
+using System.Diagnostics.CodeAnalysis;
+using DeployRisk.Data.Changes;
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Scoring;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <content>
+/// What others do. News comes in the order of the database; of each question the latest is known, and shown but for the
+/// part that the reader is changing: that is shown once it is stored, when it turns out which of the two is the later.
+/// </content>
+public sealed partial class AssessmentSession
+{
+    private readonly Dictionary<string, (int Revision, AnswerEntry Entry)> _latest = [];
+    private readonly Dictionary<string, (int Revision, OtherRisks? Risks)> _latestRisks = [];
+    private IReadOnlyDictionary<UserId, string> _names;
+    private int _revision;
+
+    /// <summary>Reads again what was changed since it was read: for who has just begun to listen.</summary>
+    public async Task CatchUpAsync()
+    {
+        if (!IsReadOnly && await Task.Run(() => _store.RevisionAsync(Id)) != _revision)
+        {
+            await ReloadAsync();
+        }
+    }
+
+    /// <summary>Shows what somebody changed, the reader included.</summary>
+    public Task TakeAsync(AssessmentNews news) => news switch
+    {
+        AssessmentNews.QuestionChanged { Revision: var revision, Entry: var entry } => TakeAsync(revision, entry),
+        AssessmentNews.RisksChanged { Revision: var revision, CategoryId: var categoryId, Risks: var risks } => Take(categoryId, revision, risks),
+        AssessmentNews.MuchChanged { Revision: var revision } => revision > _revision ? ReloadAsync() : Task.CompletedTask,
+        _ => IsReadOnly ? Task.CompletedTask : ReloadAsync(),
+    };
+
+    /// <summary>Shows that somebody came, moved or left.</summary>
+    public void Take(Presence presence)
+    {
+        People.Take(presence);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private static bool IsSameAnswer(AnswerEntry a, AnswerEntry b) => (a.Answer, a.Given, a.Origin) == (b.Answer, b.Given, b.Origin);
+
+    private async Task TakeAsync(int revision, AnswerEntry entry)
+    {
+        if (IsReadOnly || revision <= Latest(entry.QuestionId).Revision)
+        {
+            return;
+        }
+
+        if (NameOf(entry.Given.By).Length == 0)
+        {
+            await ReloadAsync();
+            return;
+        }
+
+        Show(revision, entry);
+        Card = Score();
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private Task Take(string categoryId, int revision, OtherRisks? risks)
+    {
+        if (!IsReadOnly && revision > _latestRisks.GetValueOrDefault(categoryId, (_revision, null)).Revision)
+        {
+            Show(categoryId, revision, risks);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private (int Revision, AnswerEntry? Entry) Latest(string questionId) =>
+        _latest.TryGetValue(questionId, out var latest) ? latest : (_revision, null);
+
+    /// <summary>What came while the reader's own change was on its way is shown when it is the later.</summary>
+    private void ShowLater(string questionId, int revision)
+    {
+        if (Latest(questionId) is { Entry: { } entry, Revision: var later } && later > revision)
+        {
+            Show(later, entry);
+            Card = Score();
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    private void ShowLaterRisks(string categoryId, int revision)
+    {
+        if (_latestRisks.TryGetValue(categoryId, out var latest) && latest.Revision > revision)
+        {
+            Show(categoryId, latest.Revision, latest.Risks);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>Shows a question as it is stored, but for what the reader is changing.</summary>
+    private void Show(int revision, AnswerEntry entry)
+    {
+        var id = entry.QuestionId;
+        var before = Latest(id).Entry;
+        _latest[id] = (revision, entry);
+        var work = this[id] with { EarlierNotes = entry.EarlierNotes };
+        if (before is not null && !IsSameAnswer(before, entry))
+        {
+            work = work with { Crossed = Crossing.Of(before, entry, _me) };
+        }
+
+        // Somebody who has chosen "not applicable" and is thinking about the reason has nothing on its way yet.
+        var isThinking = work.IsReasonMissing && entry.Given.By == _me;
+        if (!Saves.IsPending(AnswerKey(id)) && !isThinking && (before is null || !IsSameAnswer(before, entry) || work.Answer != entry.Counted))
+        {
+            work = work.WithAnswer(entry) with { Refused = null };
+        }
+
+        if (!Saves.IsPending(NoteKey(id)))
+        {
+            work = work.WithNote(entry);
+        }
+
+        if (!Saves.IsPending(EvidenceKey(id)) && !entry.Evidence.SequenceEqual(work.EvidenceBase, StringComparer.Ordinal))
+        {
+            work = work.WithEvidence(entry);
+        }
+
+        _work[id] = work;
+    }
+
+    private void Show(string categoryId, int revision, OtherRisks? risks)
+    {
+        _latestRisks[categoryId] = (revision, risks);
+        _risks[categoryId] = Saves.IsPending(RisksKey(categoryId))
+            ? RisksOf(categoryId) with { Earlier = risks?.Earlier ?? [] }
+            : RisksWork.Of(risks);
+    }
+
+    /// <summary>Shows the assessment as it is stored, but for what the reader is changing.</summary>
+    [MemberNotNull(nameof(Card), nameof(Release), nameof(Shown), nameof(_names))]
+    private void Show(LoadedAssessment loaded)
+    {
+        var assessment = loaded.Assessment;
+        _names = loaded.Names;
+        _revision = loaded.Revision;
+        Final = WhyFinal(assessment);
+        Release = assessment.Release;
+        CopiedFrom = assessment.CopiedFrom;
+        Shown = Visibility.ShownQuestions(Questionnaire, Release.Form, Release.Context);
+        foreach (var entry in assessment.Entries.Values)
+        {
+            Show(_revision, entry);
+        }
+
+        foreach (var categoryId in _risks.Keys.Union(assessment.OtherRisks.Keys, StringComparer.Ordinal).ToList())
+        {
+            Show(categoryId, _revision, assessment.OtherRisks.GetValueOrDefault(categoryId));
+        }
+
+        Card = Score();
+    }
+
+    /// <summary>Shows what is stored; of a discarded draft what was known last.</summary>
+    private async Task ReloadAsync()
+    {
+        var loaded = await Task.Run(() => _store.LoadAsync(Id));
+        if (loaded is null || WhyFinal(loaded.Assessment) is not null)
+        {
+            End(loaded);
+        }
+        else
+        {
+            Show(loaded);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>It cannot be changed any more: at once, and then with the answers as they were when it ended.</summary>
+    private async Task EndAsync(Refusal why)
+    {
+        Saves.Close();
+        Final = why;
+        Changed?.Invoke(this, EventArgs.Empty);
+        await ReloadAsync();
+    }
+
+    /// <summary>Shows the answers as they are stored; texts that came too late stay, for their writer to take elsewhere.</summary>
+    private void End(LoadedAssessment? loaded)
+    {
+        var typed = _work.Where(work => work.Value.HasUnsavedText).ToList();
+        var typedRisks = _risks.Where(risks => risks.Value.Text != risks.Value.Base).ToList();
+        Saves.Close();
+        Final = new Refusal.Missing();
+        if (loaded is null)
+        {
+            return;
+        }
+
+        Show(loaded);
+        foreach (var (questionId, mine) in typed)
+        {
+            _work[questionId] = this[questionId] with { Note = mine.Note, Evidence = mine.Evidence };
+        }
+
+        foreach (var (categoryId, mine) in typedRisks)
+        {
+            _risks[categoryId] = mine;
+        }
+    }
+}

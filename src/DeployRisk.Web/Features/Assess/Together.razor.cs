@@ -1,0 +1,101 @@
+using DeployRisk.Data.Changes;
+using DeployRisk.Web.Shared.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <summary>
+/// Connects a page with the other pages that show the same assessment: brings what others change, tells them where this
+/// reader is, and names who else is here.
+/// </summary>
+public sealed partial class Together
+{
+    /// <summary>More people than this are counted, not named.</summary>
+    private const int MaxShown = 6;
+
+    private readonly Guid _page = Guid.NewGuid();
+    private readonly List<IDisposable> _subscriptions = [];
+    private SignedInUser? _me;
+    private (string? CategoryId, string? QuestionId) _place;
+
+    [Parameter, EditorRequired]
+    public AssessmentSession Session { get; set; } = default!;
+
+    /// <summary>The category that the page shows; null when it shows all.</summary>
+    [Parameter]
+    public string? CategoryId { get; set; }
+
+    /// <summary>The question that the reader is at; null when at none.</summary>
+    [Parameter]
+    public string? QuestionId { get; set; }
+
+    public void Dispose()
+    {
+        Connection.Changed -= TellConnection;
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Dispose();
+        }
+
+        if (_subscriptions.Count > 0)
+        {
+            Tell(new Presence.Gone(_page));
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!RendererInfo.IsInteractive)
+        {
+            return;
+        }
+
+        _me = await User.GetAsync();
+        _place = (CategoryId, QuestionId);
+        _subscriptions.Add(Feed.Subscribe(AssessmentNews.Of(Session.Id), news => InvokeAsync(() => Session.TakeAsync(news))));
+        _subscriptions.Add(Feed.Subscribe(Presence.Of(Session.Id), presence => InvokeAsync(() => Take(presence))));
+        Connection.Changed += TellConnection;
+        TellHere(asks: true);
+        await Session.CatchUpAsync();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_subscriptions.Count > 0 && _place != (CategoryId, QuestionId))
+        {
+            _place = (CategoryId, QuestionId);
+            TellHere(asks: false);
+        }
+    }
+
+    private void Take(Presence presence)
+    {
+        if (presence.Page == _page || (presence is Presence.Here { User: var user } && user == _me!.Id))
+        {
+            return;
+        }
+
+        Session.Take(presence);
+        if (presence is Presence.Here { Asks: true })
+        {
+            TellHere(asks: false);
+        }
+    }
+
+    private void TellHere(bool asks) => Tell(new Presence.Here(_page, _me!.Id, _me.Name, _place.CategoryId, _place.QuestionId, asks));
+
+    /// <summary>Whoever has lost the connection is not here, until they are back.</summary>
+    private void TellConnection(object? sender, EventArgs e)
+    {
+        if (Connection.IsUp)
+        {
+            TellHere(asks: false);
+        }
+        else
+        {
+            Tell(new Presence.Gone(_page));
+        }
+    }
+
+    private void Tell(Presence presence) => Feed.Publish(Presence.Of(Session.Id), presence);
+}

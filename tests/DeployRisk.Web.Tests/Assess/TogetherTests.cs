@@ -1,0 +1,177 @@
+using AngleSharp.Dom;
+using Bunit;
+using DeployRisk.Data.Changes;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Web.Features.Assess;
+using DeployRisk.Web.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeployRisk.Web.Tests.Assess;
+
+/// <summary>One reader's page while somebody else works on the same draft.</summary>
+public sealed class TogetherTests : AssessContext
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task AnswerOfAnother_IsShownWithTheirName()
+    {
+        var (page, id, bob) = await OpenAsync();
+
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
+
+        await page.WaitForStateAsync(() => Choice(page, "AVA-1", "3").HasAttribute("checked"), Soon);
+        Assert.Contains("Answered by Bob", Question(page, "AVA-1").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnswersThatMeet_LaterStandsAndTheEarlierIsTold()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await Choice(page, "AVA-1", "1").ChangeAsync("1");
+        await SavedAsync(page);
+
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
+
+        await page.WaitForStateAsync(() => Choice(page, "AVA-1", "3").HasAttribute("checked"), Soon);
+        Assert.Contains("Bob answered just after you, and that answer stands. Yours was level 1.", Question(page, "AVA-1").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnswersThatMeet_LaterIsToldWhatItReplaced()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
+        await page.WaitForStateAsync(() => Choice(page, "AVA-1", "3").HasAttribute("checked"), Soon);
+
+        await Choice(page, "AVA-1", "1").ChangeAsync("1");
+
+        await page.WaitForStateAsync(
+            () => Question(page, "AVA-1").Words().Contains("Bob had just answered level 3. Your answer is the later one and stands.", StringComparison.Ordinal), Soon);
+        Assert.Equal(new Answer.AtLevel(1), (await StoredAsync(id, "AVA-1"))!.Answer);
+    }
+
+    [Fact]
+    public async Task AnswersHoursApart_SayOnlyWhoAnswered()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await Choice(page, "AVA-1", "1").ChangeAsync("1");
+        await SavedAsync(page);
+        Database.Clock.Advance(TimeSpan.FromHours(2));
+
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
+
+        await page.WaitForStateAsync(() => Question(page, "AVA-1").Words().Contains("Answered by Bob", StringComparison.Ordinal), Soon);
+        Assert.Empty(Question(page, "AVA-1").QuerySelectorAll(".crossed"));
+    }
+
+    [Fact]
+    public async Task NoteOfAnother_WhileTyping_IsKeptBesideTheTypedOne()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await page.Find("#AVA-1-note").InputAsync("mine");
+
+        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "Bob's", "", bob, Stop);
+        await page.Find("#AVA-1-note").BlurAsync();
+        await SavedAsync(page);
+
+        await page.WaitForStateAsync(() => page.FindAll(".earlier").Count == 1, Soon);
+        Assert.Equal("mine", page.Find("#AVA-1-note").GetAttribute("value"));
+        Assert.Contains("Bob's", page.Find(".earlier").Words(), StringComparison.Ordinal);
+
+        await page.Find(".earlier button").ClickAsync();
+        await page.Find("#AVA-1-note").BlurAsync();
+        await SavedAsync(page);
+        await page.WaitForStateAsync(() => page.FindAll(".earlier").Count == 0, Soon);
+        Assert.Equal("mine\n\nBob's", (await StoredAsync(id, "AVA-1"))!.Note);
+    }
+
+    [Fact]
+    public async Task NoteOfAnother_WhileNotTyping_ReplacesTheShownOne()
+    {
+        var (page, id, bob) = await OpenAsync();
+
+        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "Bob's", "", bob, Stop);
+
+        await page.WaitForStateAsync(() => page.Find("#AVA-1-note").GetAttribute("value") == "Bob's", Soon);
+    }
+
+    [Fact]
+    public async Task LinkOfAnother_IsShownAndStaysWhenOneIsAdded()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await Database.Assessments.SaveEvidenceAsync(id, "AVA-1", ["https://bob.example/"], [], bob, Stop);
+        await page.WaitForStateAsync(() => Question(page, "AVA-1").QuerySelector("input[type=url]")!.GetAttribute("value") == "https://bob.example/", Soon);
+
+        await Question(page, "AVA-1").QuerySelector(".add")!.ClickAsync();
+        await Question(page, "AVA-1").QuerySelectorAll("input[type=url]")[1].InputAsync("https://mine.example/");
+        await Question(page, "AVA-1").QuerySelectorAll("input[type=url]")[1].BlurAsync();
+        await SavedAsync(page);
+
+        Assert.Equal(["https://bob.example/", "https://mine.example/"], (await StoredAsync(id, "AVA-1"))!.Evidence);
+    }
+
+    [Fact]
+    public async Task SubmittedByAnother_ClosesThePage()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await Database.AnswerAllAsync(id, bob);
+
+        await Database.Assessments.SubmitAsync(id, bob, Stop);
+
+        await page.WaitForStateAsync(() => page.FindAll("fieldset[disabled]").Count > 0, Soon);
+    }
+
+    [Fact]
+    public async Task SomebodyWhoComesAndGoes_IsNamedWhereTheyAre()
+    {
+        var (page, id, bob) = await OpenAsync();
+        var feed = Services.GetRequiredService<ChangeFeed>();
+        var theirs = Guid.NewGuid();
+
+        feed.Publish(Presence.Of(id), new Presence.Here(theirs, bob, "Bob", "availability", "AVA-2", Asks: true));
+        await page.WaitForStateAsync(() => Question(page, "AVA-2").Words().Contains("Bob here", StringComparison.Ordinal), Soon);
+        Assert.Contains("Also here: Bob", page.Find(".together").Words(), StringComparison.Ordinal);
+
+        feed.Publish(Presence.Of(id), new Presence.Gone(theirs));
+        await page.WaitForStateAsync(() => page.FindAll(".together").Count == 0, Soon);
+    }
+
+    [Fact]
+    public async Task CopiedAnswers_AreConfirmedOneByOneOrByCategory()
+    {
+        await Database.SubmittedAsync(Product.Id, Me, "1.4.0", level: 3);
+        var (page, id, _) = await OpenAsync();
+
+        await page.Find(".copied button").ClickAsync();
+        await page.WaitForStateAsync(() => page.FindAll("[data-confirm]").Count > 1, Soon);
+        Assert.Equal("false", Question(page, "AVA-1").GetAttribute("data-answered"));
+        Assert.Contains("from 1.4.0", Question(page, "AVA-1").Words(), StringComparison.Ordinal);
+
+        await Question(page, "AVA-1").QuerySelector("[data-confirm]")!.ClickAsync();
+        await SavedAsync(page);
+        Assert.Equal("true", Question(page, "AVA-1").GetAttribute("data-answered"));
+        Assert.Equal(AnswerOrigin.Person, (await StoredAsync(id, "AVA-1"))!.Origin);
+
+        await page.Find(".copied button").ClickAsync();
+        await page.WaitForStateAsync(() => page.FindAll("[data-confirm]").Count == 0, Soon);
+        Assert.All(page.FindAll("[data-question]"), question => Assert.Equal("true", question.GetAttribute("data-answered")));
+    }
+
+    private static IElement Question(IRenderedComponent<AssessmentPage> page, string id) => page.Find($"[data-question='{id}']");
+
+    private static IElement Choice(IRenderedComponent<AssessmentPage> page, string id, string value) =>
+        page.Find($"[data-question='{id}'] input[type=radio][value='{value}']");
+
+    private static Task SavedAsync(IRenderedComponent<AssessmentPage> page) =>
+        page.WaitForStateAsync(() => page.Find(".save").GetAttribute("data-state") is "saved", Soon);
+
+    private async Task<(IRenderedComponent<AssessmentPage> Page, AssessmentId Id, UserId Bob)> OpenAsync()
+    {
+        var bob = await Database.UserAsync("Bob");
+        var id = await Database.DraftAsync(Product.Id, Me, "1.5.0");
+        var page = Render<AssessmentPage>(parameters => parameters.Add(shown => shown.Id, id.Value));
+        await page.WaitForStateAsync(() => page.FindAll("[data-question]").Count > 0);
+        return (page, id, bob);
+    }
+}
