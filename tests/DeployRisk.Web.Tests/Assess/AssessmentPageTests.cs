@@ -40,8 +40,8 @@ public sealed class AssessmentPageTests : AssessContext
 
         await ChooseAsync(page, "AVA-1", "notApplicable");
         Assert.Equal("false", Question(page, "AVA-1").GetAttribute("data-answered"));
-        await page.Find("#AVA-1-reason").InputAsync("Nobody uses it yet");
-        await page.Find("#AVA-1-reason").BlurAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-reason").InputAsync("Nobody uses it yet"));
+        await page.InvokeAsync(() => page.Find("#AVA-1-reason").BlurAsync());
         await SavedAsync(page);
 
         Assert.Equal(new Answer.NotApplicable("Nobody uses it yet"), (await StoredAsync(id, "AVA-1"))!.Answer);
@@ -53,12 +53,12 @@ public sealed class AssessmentPageTests : AssessContext
     {
         var (page, id) = await OpenAsync();
         await ChooseAsync(page, "AVA-1", "notApplicable");
-        await page.Find("#AVA-1-reason").InputAsync("Nobody");
-        await page.Find("#AVA-1-reason").BlurAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-reason").InputAsync("Nobody"));
+        await page.InvokeAsync(() => page.Find("#AVA-1-reason").BlurAsync());
         await SavedAsync(page);
 
-        await page.Find("#AVA-1-reason").InputAsync(" ");
-        await page.Find("#AVA-1-reason").BlurAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-reason").InputAsync(" "));
+        await page.InvokeAsync(() => page.Find("#AVA-1-reason").BlurAsync());
         await SavedAsync(page);
 
         Assert.Equal(Answer.None, (await StoredAsync(id, "AVA-1"))?.Answer ?? Answer.None);
@@ -85,8 +85,8 @@ public sealed class AssessmentPageTests : AssessContext
         var (page, id) = await OpenAsync();
         var note = "<script>alert(1)</script>" + new string('é', AnswerEntry.MaxNoteLength - 25);
 
-        await page.Find("#AVA-1-note").InputAsync(note);
-        await page.Find("#AVA-1-note").BlurAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync(note));
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").BlurAsync());
         await SavedAsync(page);
 
         Assert.Equal(note, (await StoredAsync(id, "AVA-1"))!.Note);
@@ -99,8 +99,8 @@ public sealed class AssessmentPageTests : AssessContext
         var (page, id) = await OpenAsync();
         var note = new string('x', AnswerEntry.MaxNoteLength + 1);
 
-        await page.Find("#AVA-1-note").InputAsync(note);
-        await page.Find("#AVA-1-note").BlurAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync(note));
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").BlurAsync());
         await page.WaitForAssertionAsync(() => Assert.Contains("10000", Question(page, "AVA-1").QuerySelector(".refusal").Words().Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
         Assert.Equal(note, page.Find("#AVA-1-note").GetAttribute("value"));
@@ -116,8 +116,8 @@ public sealed class AssessmentPageTests : AssessContext
         var (page, id) = await OpenAsync();
         IElement Field() => Question(page, "AVA-1").QuerySelector(".links input")!;
 
-        await Field().InputAsync(link);
-        await Field().BlurAsync();
+        await page.InvokeAsync(() => Field().InputAsync(link));
+        await page.InvokeAsync(() => Field().BlurAsync());
 
         await page.WaitForAssertionAsync(() => Assert.Contains("https://", Question(page, "AVA-1").QuerySelector(".links .error").Words(), StringComparison.Ordinal));
         Assert.Equal(link, Field().GetAttribute("value"));
@@ -137,7 +137,7 @@ public sealed class AssessmentPageTests : AssessContext
         }
 
         Assert.Null(await StoredAsync(id, "AVA-1"));
-        await page.Find(".save button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".save button").ClickAsync());
         await SavedAsync(page);
 
         Assert.Equal(new Answer.AtLevel(3), (await StoredAsync(id, "AVA-1"))!.Answer);
@@ -154,7 +154,7 @@ public sealed class AssessmentPageTests : AssessContext
         await Database.Assessments.MarkRestUnknownAsync(id, grace, Stop);
         await Database.Assessments.SubmitAsync(id, grace, Stop);
 
-        await page.Find("#AVA-1-note").InputAsync("Too late");
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync("Too late"));
         await ChooseAsync(page, "AVA-1", "4");
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Grace", page.Find(".final").Words(), StringComparison.Ordinal));
@@ -186,7 +186,7 @@ public sealed class AssessmentPageTests : AssessContext
         page.Find($"[data-question='{id}'] input[type=radio][value='{value}']");
 
     private static Task ChooseAsync(IRenderedComponent<AssessmentPage> page, string id, string value) =>
-        Choice(page, id, value).ChangeAsync(value);
+        page.InvokeAsync(() => Choice(page, id, value).ChangeAsync(value));
 
     private static Task SavedAsync(IRenderedComponent<AssessmentPage> page) =>
         page.WaitForStateAsync(() => page.Find(".save").GetAttribute("data-state") is "saved", TimeSpan.FromSeconds(20));

@@ -27,10 +27,10 @@ public sealed class ReviewPageTests : AssessContext
         var (page, id) = await OpenAsync();
         await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), Me, Stop);
 
-        await page.Find(".rest button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
         await page.WaitForStateAsync(() => page.FindAll(".undo").Count == 1);
         Assert.Equal(Answer.DontKnow, (await StoredAsync(id, "AVA-2"))!.Answer);
-        await page.Find(".undo button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".undo button").ClickAsync());
         await page.WaitForStateAsync(() => page.FindAll(".unanswered li").Count > 0);
 
         Assert.Equal(new Answer.AtLevel(3), (await StoredAsync(id, "AVA-1"))!.Answer);
@@ -41,7 +41,7 @@ public sealed class ReviewPageTests : AssessContext
     public async Task Submit_PressedTwice_LeadsToTheResultOnce()
     {
         var (page, id) = await OpenAsync();
-        await page.Find(".rest button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
         await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
 
         var button = page.Find(".submit button");
@@ -55,11 +55,11 @@ public sealed class ReviewPageTests : AssessContext
     public async Task Submit_AfterSomebodyElseDid_LeadsToTheirResult()
     {
         var (page, id) = await OpenAsync();
-        await page.Find(".rest button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
         await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
         await Database.Assessments.SubmitAsync(id, await Database.UserAsync("Grace"), Stop);
 
-        await page.Find(".submit button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
         await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
     }
@@ -68,15 +68,15 @@ public sealed class ReviewPageTests : AssessContext
     public async Task Submit_WhenTheDatabaseIsLocked_SaysSoAndMayBeTriedAgain()
     {
         var (page, id) = await OpenAsync();
-        await page.Find(".rest button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
         await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
         await using (await LockDatabaseAsync())
         {
-            await page.Find(".submit button").ClickAsync();
+            await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
             await page.WaitForStateAsync(() => page.FindAll(".submit [role=alert]").Count == 1, TimeSpan.FromSeconds(20));
         }
 
-        await page.Find(".submit button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
         await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
     }
@@ -100,7 +100,7 @@ public sealed class ReviewPageTests : AssessContext
         var (page, id) = await OpenAsync();
         await using (await LockDatabaseAsync())
         {
-            await page.Find(".rest button").ClickAsync();
+            await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
             await page.WaitForStateAsync(() => page.FindAll("[role=alert]").Count == 1, TimeSpan.FromSeconds(20));
         }
 
@@ -114,7 +114,7 @@ public sealed class ReviewPageTests : AssessContext
         var (page, id) = await OpenAsync();
         await Database.Assessments.DiscardDraftAsync(id, Me, Stop);
 
-        await page.Find(".rest button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
 
         await page.WaitForAssertionAsync(() => Assert.Contains("no longer exists", page.Find(".final").Words(), StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".submit"));
@@ -124,11 +124,11 @@ public sealed class ReviewPageTests : AssessContext
     public async Task Submit_OfADiscardedDraft_SaysThatItIsGone()
     {
         var (page, id) = await OpenAsync();
-        await page.Find(".rest button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
         await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
         await Database.Assessments.DiscardDraftAsync(id, Me, Stop);
 
-        await page.Find(".submit button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
         await page.WaitForAssertionAsync(() => Assert.Contains("no longer exists", page.Find(".final").Words(), StringComparison.Ordinal));
     }
@@ -137,11 +137,11 @@ public sealed class ReviewPageTests : AssessContext
     public async Task Submit_WhenAnAnswerWasTakenBackMeanwhile_SaysWhatIsMissing()
     {
         var (page, id) = await OpenAsync();
-        await page.Find(".rest button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
         await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"));
         await Database.Assessments.AnswerAsync(id, "AVA-2", Answer.None, Me, Stop);
 
-        await page.Find(".submit button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
         await page.WaitForStateAsync(() => page.FindAll(".submit [role=alert]").Count == 1);
         Assert.Equal("AVA-2", Assert.Single(page.FindAll(".unanswered .code")).TextContent);

@@ -28,7 +28,7 @@ public sealed class TogetherTests : AssessContext
     public async Task AnswersThatMeet_LaterStandsAndTheEarlierIsTold()
     {
         var (page, id, bob) = await OpenAsync();
-        await Choice(page, "AVA-1", "1").ChangeAsync("1");
+        await page.InvokeAsync(() => Choice(page, "AVA-1", "1").ChangeAsync("1"));
         await SavedAsync(page);
 
         await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
@@ -44,7 +44,7 @@ public sealed class TogetherTests : AssessContext
         await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
         await page.WaitForStateAsync(() => Choice(page, "AVA-1", "3").HasAttribute("checked"), Soon);
 
-        await Choice(page, "AVA-1", "1").ChangeAsync("1");
+        await page.InvokeAsync(() => Choice(page, "AVA-1", "1").ChangeAsync("1"));
 
         await page.WaitForStateAsync(
             () => Question(page, "AVA-1").Words().Contains("Bob had just answered level 3. Your answer is the later one and stands.", StringComparison.Ordinal), Soon);
@@ -55,7 +55,7 @@ public sealed class TogetherTests : AssessContext
     public async Task AnswersHoursApart_SayOnlyWhoAnswered()
     {
         var (page, id, bob) = await OpenAsync();
-        await Choice(page, "AVA-1", "1").ChangeAsync("1");
+        await page.InvokeAsync(() => Choice(page, "AVA-1", "1").ChangeAsync("1"));
         await SavedAsync(page);
         Database.Clock.Advance(TimeSpan.FromHours(2));
 
@@ -69,18 +69,18 @@ public sealed class TogetherTests : AssessContext
     public async Task NoteOfAnother_WhileTyping_IsKeptBesideTheTypedOne()
     {
         var (page, id, bob) = await OpenAsync();
-        await page.Find("#AVA-1-note").InputAsync("mine");
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync("mine"));
 
         await Database.Assessments.SaveNoteAsync(id, "AVA-1", "Bob's", "", bob, Stop);
-        await page.Find("#AVA-1-note").BlurAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").BlurAsync());
         await SavedAsync(page);
 
         await page.WaitForStateAsync(() => page.FindAll(".earlier").Count == 1, Soon);
         Assert.Equal("mine", page.Find("#AVA-1-note").GetAttribute("value"));
         Assert.Contains("Bob's", page.Find(".earlier").Words(), StringComparison.Ordinal);
 
-        await page.Find(".earlier button").ClickAsync();
-        await page.Find("#AVA-1-note").BlurAsync();
+        await page.InvokeAsync(() => page.Find(".earlier button").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").BlurAsync());
         await SavedAsync(page);
         await page.WaitForStateAsync(() => page.FindAll(".earlier").Count == 0, Soon);
         Assert.Equal("mine\n\nBob's", (await StoredAsync(id, "AVA-1"))!.Note);
@@ -103,9 +103,9 @@ public sealed class TogetherTests : AssessContext
         await Database.Assessments.SaveEvidenceAsync(id, "AVA-1", ["https://bob.example/"], [], bob, Stop);
         await page.WaitForStateAsync(() => Question(page, "AVA-1").QuerySelector("input[type=url]")!.GetAttribute("value") == "https://bob.example/", Soon);
 
-        await Question(page, "AVA-1").QuerySelector(".add")!.ClickAsync();
-        await Question(page, "AVA-1").QuerySelectorAll("input[type=url]")[1].InputAsync("https://mine.example/");
-        await Question(page, "AVA-1").QuerySelectorAll("input[type=url]")[1].BlurAsync();
+        await page.InvokeAsync(() => Question(page, "AVA-1").QuerySelector(".add")!.ClickAsync());
+        await page.InvokeAsync(() => Question(page, "AVA-1").QuerySelectorAll("input[type=url]")[1].InputAsync("https://mine.example/"));
+        await page.InvokeAsync(() => Question(page, "AVA-1").QuerySelectorAll("input[type=url]")[1].BlurAsync());
         await SavedAsync(page);
 
         Assert.Equal(["https://bob.example/", "https://mine.example/"], (await StoredAsync(id, "AVA-1"))!.Evidence);
@@ -143,17 +143,17 @@ public sealed class TogetherTests : AssessContext
         await Database.SubmittedAsync(Product.Id, Me, "1.4.0", level: 3);
         var (page, id, _) = await OpenAsync();
 
-        await page.Find(".copied button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".copied button").ClickAsync());
         await page.WaitForStateAsync(() => page.FindAll("[data-confirm]").Count > 1, Soon);
         Assert.Equal("false", Question(page, "AVA-1").GetAttribute("data-answered"));
         Assert.Contains("from 1.4.0", Question(page, "AVA-1").Words(), StringComparison.Ordinal);
 
-        await Question(page, "AVA-1").QuerySelector("[data-confirm]")!.ClickAsync();
+        await page.InvokeAsync(() => Question(page, "AVA-1").QuerySelector("[data-confirm]")!.ClickAsync());
         await SavedAsync(page);
         Assert.Equal("true", Question(page, "AVA-1").GetAttribute("data-answered"));
         Assert.Equal(AnswerOrigin.Person, (await StoredAsync(id, "AVA-1"))!.Origin);
 
-        await page.Find(".copied button").ClickAsync();
+        await page.InvokeAsync(() => page.Find(".copied button").ClickAsync());
         await page.WaitForStateAsync(() => page.FindAll("[data-confirm]").Count == 0, Soon);
         Assert.All(page.FindAll("[data-question]"), question => Assert.Equal("true", question.GetAttribute("data-answered")));
     }
