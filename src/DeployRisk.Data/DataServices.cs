@@ -1,4 +1,5 @@
 using DeployRisk.Data.Changes;
+using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
 using Microsoft.AspNetCore.Identity;
@@ -27,6 +28,7 @@ public static class DataServices
         services.AddSingleton<HomeStore>();
         services.AddSingleton<OrganisationStore>();
         services.AddSingleton<ProductStore>();
+        services.AddSingleton<SampleStore>();
         services.AddScoped<FirstSetUp>();
 
         // The tables of passkeys exist from this version of Identity's schema on.

@@ -16,6 +16,9 @@ internal static class AuditTrail
     public static void NoteSetUp(this DeployRiskDbContext context, Moment done, string organisation) =>
         Note(context, AuditAction.OrganisationSetUp, AuditSubject.Organisation, Guid.Empty, done, organisation);
 
+    public static void NoteSample(this DeployRiskDbContext context, AuditAction action, Moment done, string details) =>
+        Note(context, action, AuditSubject.Organisation, Guid.Empty, done, details);
+
     private static void Note(DeployRiskDbContext context, AuditAction action, AuditSubject subject, Guid id, Moment done, string details) =>
         context.Audit.Add(new AuditRow
         {

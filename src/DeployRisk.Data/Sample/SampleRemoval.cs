@@ -1,0 +1,61 @@
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeployRisk.Data.Sample;
+
+/// <summary>
+/// What goes when the sample organisation goes. An assessment that somebody else started or submitted stays, and its
+/// product with it, which is no longer marked then.
+/// </summary>
+internal sealed class SampleRemoval
+{
+    private readonly IReadOnlyList<AssessmentId> _assessments;
+    private readonly IReadOnlyList<ProductId> _products;
+    private readonly IReadOnlyList<ProductId> _kept;
+
+    private SampleRemoval(SampleContent content, IReadOnlyList<AssessmentId> assessments, IReadOnlyList<ProductId> products, IReadOnlyList<ProductId> kept)
+    {
+        Content = content;
+        _assessments = assessments;
+        _products = products;
+        _kept = kept;
+    }
+
+    public SampleContent Content { get; }
+
+    public static async Task<bool> IsThereAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
+        await context.Users.AnyAsync(user => user.IsSample, cancellationToken)
+        || await context.Products.AnyAsync(product => product.IsSample, cancellationToken);
+
+    public static async Task<SampleRemoval> ReadAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
+    {
+        var people = (await context.Users.Where(user => user.IsSample).Select(user => user.Id).ToListAsync(cancellationToken))
+            .Select(id => new UserId(id))
+            .ToHashSet();
+        var products = await context.Products.Where(product => product.IsSample).Select(product => product.Id).ToListAsync(cancellationToken);
+        var assessments = await context.Assessments
+            .Where(row => row.Product!.IsSample)
+            .Select(row => new { row.Id, row.ProductId, row.StartedBy, row.SubmittedBy })
+            .ToListAsync(cancellationToken);
+        var made = assessments
+            .ToLookup(row => !people.Contains(row.StartedBy) || (row.SubmittedBy is { } submitter && !people.Contains(submitter)));
+        ProductId[] kept = [.. made[true].Select(row => row.ProductId).Distinct()];
+        return new SampleRemoval(
+            new SampleContent(products.Count, made[false].Count(), people.Count, kept.Length, made[true].Count()),
+            [.. made[false].Select(row => row.Id)],
+            [.. products.Except(kept)],
+            kept);
+    }
+
+    public async Task RunAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Results.Where(row => _assessments.Contains(row.AssessmentId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Assessments.Where(row => _assessments.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
+        await context.Products.Where(row => _products.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
+        await context.Products
+            .Where(row => _kept.Contains(row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsSample, false), cancellationToken);
+        await context.Users.Where(user => user.IsSample).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,103 @@
+using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeployRisk.Data.Sample;
+
+/// <summary>
+/// The sample organisation: six products with two years of assessments, made up to look around in. It is added and
+/// removed as a whole; what people made themselves stays.
+/// </summary>
+public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts, Questionnaire questionnaire, TimeProvider clock)
+{
+    /// <summary>What there is of it, or null when it is not there.</summary>
+    public async Task<SampleContent?> FindAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await SampleRemoval.IsThereAsync(context, cancellationToken)
+            ? (await SampleRemoval.ReadAsync(context, cancellationToken)).Content
+            : null;
+    }
+
+    /// <summary>Its people, in the order in which they are introduced; empty when it is not there.</summary>
+    public async Task<IReadOnlyList<SamplePerson>> PeopleAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var accounts = await context.Users.AsNoTracking()
+            .Where(user => user.IsSample)
+            .ToDictionaryAsync(user => user.Email!, StringComparer.OrdinalIgnoreCase, cancellationToken);
+        return
+        [
+            .. SampleScripts.People
+                .Where(person => accounts.ContainsKey(person.Email))
+                .Select(person => new SamplePerson(accounts[person.Email].UserId, accounts[person.Email].DisplayName, person.Job)),
+        ];
+    }
+
+    /// <summary>Adds it, unless it is there.</summary>
+    /// <param name="language">The language of its names, descriptions and notes.</param>
+    /// <param name="by">Who adds it; one of its own people when null.</param>
+    /// <param name="cancellationToken">Stops it; nothing is changed then.</param>
+    /// <returns>Whether it was added; false when it is there already.</returns>
+    public async Task<bool> AddAsync(Language language, UserId? by, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await SampleRemoval.IsThereAsync(context, cancellationToken))
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        await FillAsync(context, language, now, cancellationToken);
+        var adder = by ?? context.Users.Local.First().UserId;
+        context.NoteSample(AuditAction.SampleAdded, new Moment(adder, now), $"{context.Products.Local.Count} products, {context.Assessments.Local.Count} assessments");
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            // Somebody else added it at the same moment.
+            return false;
+        }
+    }
+
+    /// <summary>Removes it; what people made themselves stays.</summary>
+    /// <returns>What was removed and what was kept; null when it was not there.</returns>
+    public async Task<SampleContent?> RemoveAsync(UserId by, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await SampleRemoval.IsThereAsync(context, cancellationToken))
+        {
+            return null;
+        }
+
+        var removal = await SampleRemoval.ReadAsync(context, cancellationToken);
+        await removal.RunAsync(context, cancellationToken);
+        var (content, now) = (removal.Content, clock.GetUtcNow());
+        context.NoteSample(AuditAction.SampleRemoved, new Moment(by, now), $"{content.Products - content.KeptProducts} products, {content.Assessments} assessments");
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return content;
+    }
+
+    private async Task FillAsync(DeployRiskDbContext context, Language language, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var round = await context.Audit.CountAsync(row => row.Action == AuditAction.SampleAdded, cancellationToken);
+        var taken = await context.Products.Select(product => new { product.NameKey, product.Slug }).ToListAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var rows = new SampleRows(context, language, new SampleIds(round));
+        rows.AddPeople(today);
+        rows.AddProducts(
+            questionnaire,
+            today,
+            taken.Select(product => product.NameKey).ToHashSet(StringComparer.Ordinal),
+            taken.Select(product => product.Slug).ToHashSet(StringComparer.Ordinal));
+    }
+}
