@@ -1,5 +1,6 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Sample;
 using DeployRisk.Data.Tables;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
@@ -12,20 +13,22 @@ namespace DeployRisk.Data.Stores;
 /// Makes the organisation and its first administrator together or not at all, once in the life of an installation.
 /// Scoped, because the accounts are; needs Identity registered with <see cref="DeployRiskDbContext"/>.
 /// </summary>
-public sealed class FirstSetUp(DeployRiskDbContext context, UserManager<ApplicationUser> users, TimeProvider clock)
+public sealed class FirstSetUp(DeployRiskDbContext context, UserManager<ApplicationUser> users, SampleStore sample, TimeProvider clock)
 {
     /// <summary>Sets up; of several at once exactly one wins.</summary>
     /// <param name="organisation">The organisation's name, 1-<see cref="Organisation.MaxNameLength"/> characters after trimming.</param>
     /// <param name="defaultLanguage">The language for people whose browser asks for neither.</param>
     /// <param name="administrator">The account to make: user name, e-mail and display name set, no id needed.</param>
     /// <param name="password">Its password; the rules of Identity decide.</param>
-    /// <param name="cancellationToken">Stops it; nothing is changed then.</param>
+    /// <param name="addSample">Whether the sample organisation is added to it.</param>
+    /// <param name="cancellationToken">Stops it; nothing is changed then, unless only the sample is missing.</param>
     /// <exception cref="ArgumentException">The organisation's name is empty or too long.</exception>
     public async Task<SetUpOutcome> RunAsync(
         string organisation,
         Language defaultLanguage,
         ApplicationUser administrator,
         string password,
+        bool addSample = false,
         CancellationToken cancellationToken = default)
     {
         var name = organisation.Trim();
@@ -38,9 +41,13 @@ public sealed class FirstSetUp(DeployRiskDbContext context, UserManager<Applicat
         try
         {
             var outcome = await SetUpAsync(name, defaultLanguage, administrator, password, cancellationToken);
-            if (outcome is SetUpOutcome.Done)
+            if (outcome is SetUpOutcome.Done done)
             {
                 await transaction.CommitAsync(cancellationToken);
+                if (addSample)
+                {
+                    await sample.AddAsync(defaultLanguage, done.Administrator, cancellationToken);
+                }
             }
 
             return outcome;

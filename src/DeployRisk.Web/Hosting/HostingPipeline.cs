@@ -1,7 +1,9 @@
 using DeployRisk.Data;
+using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Demo;
 using DeployRisk.Web.Shared.Preferences;
 
 namespace DeployRisk.Web.Hosting;
@@ -28,6 +30,11 @@ public static class HostingPipeline
         app.MapDeployRiskHealth();
         app.MapPreferences();
         app.MapSignOut();
+        if (app.Services.GetRequiredService<DemoMode>().IsOn)
+        {
+            app.MapDemoSignIn();
+        }
+
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 
@@ -36,10 +43,17 @@ public static class HostingPipeline
     public static async Task StartAndWaitAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        if (app.Services.GetRequiredService<DemoMode>() is { Language: { } language })
+        {
+            await app.Services.GetRequiredService<SampleStore>().AddAsync(language, by: null, app.Lifetime.ApplicationStopping);
+        }
+
         await app.StartAsync();
         var addresses = Addresses.Of(app.Services);
-        var kept = app.Services.GetRequiredService<DataOptions>().DataDirectory;
-        await Console.Out.WriteLineAsync($"DeployRisk listens on {string.Join(" and ", addresses)} and keeps its data in {kept}");
+        var kept = app.Services.GetRequiredService<DemoMode>().IsOn
+            ? "is a demo: its data goes when it ends (Ctrl+C)"
+            : $"keeps its data in {app.Services.GetRequiredService<DataOptions>().DataDirectory}";
+        await Console.Out.WriteLineAsync($"DeployRisk listens on {string.Join(" and ", addresses)} and {kept}");
         await app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(Console.Out, addresses is [var first, ..] ? first : null);
         await app.WaitForShutdownAsync();
     }

@@ -2,6 +2,7 @@ using DeployRisk.Data;
 using DeployRisk.Data.Startup;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Web.Features.Assess;
+using DeployRisk.Web.Shared.Demo;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -10,9 +11,13 @@ namespace DeployRisk.Web.Hosting;
 /// <summary>Puts the application together.</summary>
 public static class HostingServices
 {
+    /// <param name="builder">The application.</param>
+    /// <param name="demo">The demo that was asked for, or null.</param>
     /// <exception cref="StartupFailureException">The configuration is not valid, or the data directory cannot be written.</exception>
-    public static void AddDeployRisk(this WebApplicationBuilder builder)
+    public static void AddDeployRisk(this WebApplicationBuilder builder, Demo? demo = null)
     {
+        demo?.Configure(builder.Configuration);
+        builder.Services.AddSingleton(new DemoMode(demo?.Language));
         var options = DeployRiskOptionsReader.Read(builder.Configuration);
         var data = DataOptionsOf(options);
         DataDirectory.Ensure(data);

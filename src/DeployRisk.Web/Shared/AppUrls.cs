@@ -8,8 +8,10 @@ public static class AppUrls
     public const string Home = "/";
     public const string Products = "/products";
     public const string NewProduct = Products + "/new";
+    public const string Sample = "/sample";
     public const string SetUp = "/setup";
     public const string SignInPage = "/account/sign-in";
+    public const string DemoSignIn = "/account/demo";
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
     public const string AccessDenied = "/account/access-denied";

@@ -72,6 +72,6 @@ public sealed class FirstSetUpTests
     {
         await using var scope = database.Services.CreateAsyncScope();
         var account = new ApplicationUser { UserName = user, DisplayName = user };
-        return await scope.ServiceProvider.GetRequiredService<FirstSetUp>().RunAsync(organisation, Language.French, account, password, Stop);
+        return await scope.ServiceProvider.GetRequiredService<FirstSetUp>().RunAsync(organisation, Language.French, account, password, cancellationToken: Stop);
     }
 }

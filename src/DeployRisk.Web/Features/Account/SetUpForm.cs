@@ -16,6 +16,9 @@ public sealed class SetUpForm
     /// <summary>The tag of a language: en or fr.</summary>
     public string Language { get; set; } = "";
 
+    /// <summary>Whether the sample organisation is added.</summary>
+    public bool AddSample { get; set; }
+
     /// <summary>The code from the console, asked of those who are not at the machine itself.</summary>
     public string Code { get; set; } = "";
 }

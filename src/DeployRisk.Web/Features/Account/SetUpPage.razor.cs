@@ -56,7 +56,7 @@ public sealed partial class SetUpPage(
             DisplayName = Form.Name.Trim(),
             Language = language,
         };
-        switch (await firstSetUp.RunAsync(Form.Organisation, language, administrator, Form.Password, HttpContext.RequestAborted))
+        switch (await firstSetUp.RunAsync(Form.Organisation, language, administrator, Form.Password, Form.AddSample, HttpContext.RequestAborted))
         {
             case SetUpOutcome.Done:
                 await signIn.SignInAsync(administrator, isPersistent: true);

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Identity;
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Demo;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +8,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Signs in. Every refusal reads the same, so that nobody learns which addresses have an account.</summary>
 public sealed partial class SignInPage(
-    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, NavigationManager navigation)
+    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, DemoMode demo, NavigationManager navigation)
 {
     private string? _fault;
 
