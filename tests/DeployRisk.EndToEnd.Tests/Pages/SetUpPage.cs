@@ -12,7 +12,7 @@ internal sealed class SetUpPage(IPage page)
     {
         await page.GotoAsync("/");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Set up DeployRisk" })).ToBeVisibleAsync();
-        await page.GetByLabel("Organisation").FillAsync("Example Ltd");
+        await page.GetByLabel("Organisation", new() { Exact = true }).FillAsync("Example Ltd");
         await page.GetByLabel("Your name").FillAsync("Ada Martin");
         await page.GetByLabel("E-mail address").FillAsync(Email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
