@@ -45,7 +45,7 @@ public sealed class MainJourneyTests(DeployRiskApp app) : Journey(app)
     private static async Task SetUpAsync(IPage page)
     {
         await page.GotoAsync("/");
-        await page.TypeIntoAsync(page.GetByLabel("Organisation"), "Example Ltd");
+        await page.TypeIntoAsync(page.GetByLabel("Organisation", new() { Exact = true }), "Example Ltd");
         await page.TypeIntoAsync(page.GetByLabel("Your name"), "Ada Martin");
         await page.TypeIntoAsync(page.GetByLabel("E-mail address"), SetUpPage.Email);
         await page.TypeIntoAsync(page.GetByLabel("Password", new() { Exact = true }), SetUpPage.Password);

@@ -13,11 +13,10 @@ public sealed class AppProcess : IAsyncDisposable
     private readonly TemporaryDirectory _data = new();
     private readonly StringBuilder _output = new();
     private readonly int _port = FreePort();
+    private readonly string[] _arguments;
     private Process? _process;
 
-    private AppProcess()
-    {
-    }
+    private AppProcess(string[] arguments) => _arguments = arguments;
 
     public Uri Address => new($"http://localhost:{_port}");
 
@@ -35,9 +34,9 @@ public sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Starts the application and waits until it is ready.</summary>
     /// <exception cref="InvalidOperationException">It ended or did not become ready; its output is in the message.</exception>
-    public static async Task<AppProcess> StartAsync()
+    public static async Task<AppProcess> StartAsync(params string[] arguments)
     {
-        var app = new AppProcess();
+        var app = new AppProcess(arguments);
         try
         {
             await app.RunAsync();
@@ -75,7 +74,7 @@ public sealed class AppProcess : IAsyncDisposable
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(Repository.Root, "src", "DeployRisk.Web", "bin", output.Parent!.Name, output.Name, "DeployRisk.Web.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls", Address.ToString()])
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls", Address.ToString(), .. _arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -84,6 +83,7 @@ public sealed class AppProcess : IAsyncDisposable
         // The build's output serves its static web assets in this environment only.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DeployRisk__DataDirectory"] = _data.Path;
+        start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = _data.Path;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
