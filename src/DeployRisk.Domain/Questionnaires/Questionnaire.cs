@@ -37,7 +37,7 @@ public sealed class Questionnaire
 
     public string Version { get; }
 
-    /// <summary>SHA-256 over the questionnaire's files, lower-case hexadecimal (64 characters).</summary>
+    /// <summary>SHA-256 over the questionnaire's files that are scored (not its stories), lower-case hexadecimal (64 characters).</summary>
     public string Hash { get; }
 
     public LocalizedText Title { get; }
@@ -54,6 +54,13 @@ public sealed class Questionnaire
 
     /// <summary>All questions in the order of the questionnaire.</summary>
     public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>The incident stories that illustrate the questions, latest first in the built-in questionnaire; may be empty.</summary>
+    public IReadOnlyList<Story> Stories { get; init; } = [];
+
+    /// <summary>The stories that illustrate a question, in their order.</summary>
+    public IReadOnlyList<Story> StoriesOf(string questionId) =>
+        [.. Stories.Where(story => story.QuestionIds.Contains(questionId, StringComparer.Ordinal))];
 
     /// <summary>The question with this id, or null.</summary>
     public Question? FindQuestion(string id) => _questions.GetValueOrDefault(id);

@@ -81,7 +81,6 @@ internal sealed class QuestionnaireBuilder
             Recommendation = Text($"do {id}"),
             Sources = [],
             ArticlePoints = [],
-            Stories = [],
         }));
         return this;
     }

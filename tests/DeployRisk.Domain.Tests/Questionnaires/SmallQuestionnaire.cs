@@ -33,9 +33,9 @@ internal static class SmallQuestionnaire
                "gates": [
                  {"atMost": 0, "when": {"all": [{"question": "CTX-1", "atLeast": 2}, {"not": {"question": "AVA-2", "atLeast": 3}}]}, "effect": "hard", "because": {"en": "b", "fr": "b"}},
                  {"atMost": 1, "effect": "conditional", "because": {"en": "b", "fr": "b"}}],
-               "recommendation": {"en": "r", "fr": "r"}, "sources": [{"title": "s", "url": "https://example.org/"}], "articlePoints": ["A1"], "stories": []},
+               "recommendation": {"en": "r", "fr": "r"}, "sources": [{"title": "s", "url": "https://example.org/"}], "articlePoints": ["A1"]},
               {"id": "AVA-2", "core": false, "weight": 1, "effort": "S", "text": {"en": "q", "fr": "q"}, "help": {"en": "h", "fr": "h"}, "levels": TEXTS,
-               "recommendation": {"en": "r", "fr": "r"}, "sources": [], "articlePoints": [], "stories": []}
+               "recommendation": {"en": "r", "fr": "r"}, "sources": [], "articlePoints": []}
             ]}
           ]
         }

@@ -40,9 +40,8 @@ internal sealed class CategoryReader
             UnknownOpensGate = json.Find("unknownOpensGate")?.Flag() ?? false,
             Gates = [.. json.Find("gates")?.Items().Select(ReadGate) ?? []],
             Recommendation = json.Get("recommendation").Localized(),
-            Sources = [.. json.Get("sources").Items().Select(ReadSource)],
+            Sources = [.. json.Get("sources").Items().Select(SourceReader.Read)],
             ArticlePoints = json.Get("articlePoints").Words(),
-            Stories = json.Get("stories").Words(),
         };
         json.NothingElse();
         _questions.Add(new Located<Question>(question, json));
@@ -67,18 +66,5 @@ internal sealed class CategoryReader
             json.Get("because").Localized());
         json.NothingElse();
         return gate;
-    }
-
-    private static Source ReadSource(JsonItem json)
-    {
-        var url = json.Get("url");
-        var source = new Source(json.Get("title").Text(), url.Text(), json.Find("clause")?.Text());
-        if (source.Url.Length > 0 && !(Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http")))
-        {
-            url.Fault($"\"{source.Url}\" is not an http or https address.");
-        }
-
-        json.NothingElse();
-        return source;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
     private readonly FaultList _faults = new();
     private readonly CategoryReader _categories = new();
     private readonly List<JsonDocument> _documents = [];
+    private readonly List<JsonDocument> _unscored = [];
 
     /// <exception cref="InvalidQuestionnaireException">There are faults; all are listed.</exception>
     public Questionnaire Read()
@@ -19,6 +20,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         finally
         {
             _documents.ForEach(document => document.Dispose());
+            _unscored.ForEach(document => document.Dispose());
         }
     }
 
@@ -26,7 +28,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
     {
         var root = Parse(files.First);
         _faults.ThrowIfAny();
-        if (root!.Has("questions") && !root.Has("categories"))
+        if (!root!.Has("categories") && (root.Has("questions") || root.Has("stories")))
         {
             return ReadFolderOf(root);
         }
@@ -39,6 +41,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         var context = contextItems.Select(ContextReader.Read).ToList();
         var points = root.Get("articlePoints").Items().Select(ReadPoint).ToList();
         var categories = ReadCategories(root.Get("categories").Items(least: 1));
+        var stories = root.Find("stories") is { } file ? ReadStories(file) : [];
         root.NothingElse();
 
         new QuestionnaireChecks(
@@ -49,27 +52,31 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
             categories,
             _categories.Questions).Run();
         _faults.ThrowIfAny();
-        return new Questionnaire(id, version, QuestionnaireHash.Of(_documents), title, description, rules, context, points, [.. categories.Select(category => category.Value)]);
+        return new Questionnaire(id, version, QuestionnaireHash.Of(_documents), title, description, rules, context, points, [.. categories.Select(category => category.Value)])
+        {
+            Stories = stories,
+        };
     }
 
-    /// <summary>A category's file alone: its questionnaire is the one in the folder that names it.</summary>
-    private Questionnaire ReadFolderOf(JsonItem category)
+    /// <summary>The file of a category, or of the stories, alone: its questionnaire is the one in the folder that names it.</summary>
+    private Questionnaire ReadFolderOf(JsonItem part)
     {
-        var name = category.File;
+        var name = part.File;
         var main = name == QuestionnaireFiles.Main ? null : files.Read(QuestionnaireFiles.Main, new FaultList());
         if (main is not null && new QuestionnaireReader(files.StartingAt(QuestionnaireFiles.Main)).Names(name))
         {
             return new QuestionnaireReader(files.StartingAt(QuestionnaireFiles.Main)).Read();
         }
 
-        category.Fault($"This is the file of one category; check the folder or file of a questionnaire that lists it (\"{QuestionnaireFiles.Main}\").");
+        part.Fault($"This is the file of {(part.Has("questions") ? "one category" : "stories")}; check the folder or file of a questionnaire that lists it (\"{QuestionnaireFiles.Main}\").");
         throw Thrown();
     }
 
-    private bool Names(string category)
+    private bool Names(string part)
     {
         var root = Parse(files.First);
-        return root is { IsObject: true } && root.Has("categories") && root.Get("categories").Items().Any(item => item.IsText && item.Text() == category);
+        return root is { IsObject: true } && root.Has("categories")
+            && root.Get("categories").Items().Concat(root.Find("stories") is { } stories ? [stories] : []).Any(item => item.IsText && item.Text() == part);
     }
 
     private InvalidOperationException Thrown()
@@ -97,6 +104,15 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         return categories;
     }
 
+    /// <summary>Stories are read by people and never scored: a better wording must not set a release apart from the last one, so the hash leaves them out.</summary>
+    private IReadOnlyList<Story> ReadStories(JsonItem file)
+    {
+        var name = file.Text();
+        return name.Length > 0 && Parse(name, _unscored) is { } json
+            ? StoryReader.Read(json, _categories.Questions.Select(question => question.Value.Id).ToHashSet(StringComparer.Ordinal))
+            : [];
+    }
+
     private static ArticlePoint ReadPoint(JsonItem json)
     {
         var point = new ArticlePoint(json.Get("id").Text(), json.Get("text").Localized());
@@ -104,7 +120,9 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         return point;
     }
 
-    private JsonItem? Parse(string name)
+    private JsonItem? Parse(string name) => Parse(name, _documents);
+
+    private JsonItem? Parse(string name, List<JsonDocument> documents)
     {
         if (files.Read(name, _faults) is not { } file)
         {
@@ -114,7 +132,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         try
         {
             var document = JsonDocument.Parse(WithoutMark(file.Content));
-            _documents.Add(document);
+            documents.Add(document);
             var item = new JsonItem(_faults, name, "$", document.RootElement);
             if (!item.IsObject)
             {
