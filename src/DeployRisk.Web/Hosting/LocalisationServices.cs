@@ -1,6 +1,5 @@
 using DeployRisk.Web.Shared.Localisation;
 using Microsoft.AspNetCore.Localization;
-using MudBlazor;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -10,7 +9,6 @@ internal static class LocalisationServices
     public static void AddDeployRiskLocalisation(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddTransient<MudLocalizer, MudTextsLocalizer>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SupportedUICultures = [.. Cultures.Languages];

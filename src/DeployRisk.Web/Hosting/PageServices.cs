@@ -1,8 +1,6 @@
 using DeployRisk.Web.Shared.Formatting;
 using DeployRisk.Web.Shared.Identity;
 using DeployRisk.Web.Shared.Preferences;
-using MudBlazor;
-using MudBlazor.Services;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -29,11 +27,6 @@ internal static class PageServices
         });
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
-        services.AddMudServices(mud =>
-        {
-            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-            mud.SnackbarConfiguration.PreventDuplicates = true;
-        });
         services.AddDeployRiskLocalisation();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ReaderClock>();

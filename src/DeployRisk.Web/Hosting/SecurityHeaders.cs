@@ -23,7 +23,7 @@ internal static class SecurityHeaders
             {
                 policy.AddDefaultSrc().Self();
                 policy.AddScriptSrc().Self();
-                // MudBlazor writes its theme and its positions into style elements and attributes.
+                // Charts place their points by style attributes.
                 policy.AddStyleSrc().Self().UnsafeInline();
                 policy.AddImgSrc().Self().Data();
                 policy.AddFontSrc().Self();

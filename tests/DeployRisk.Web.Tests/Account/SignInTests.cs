@@ -33,7 +33,7 @@ public sealed class SignInTests : IAsyncLifetime
     [InlineData("/app.css")]
     [InlineData("/favicon.svg")]
     [InlineData("/_framework/blazor.web.js")]
-    [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
+    [InlineData("/DeployRisk.Web.styles.css")]
     public async Task WhatEverybodyNeeds_SignedOut_IsOpen(string address) =>
         Assert.Equal(HttpStatusCode.OK, (await _app.Visit().GetAsync(address)).StatusCode);
 

@@ -9,7 +9,7 @@ namespace DeployRisk.Web.Tests.Localisation;
 /// <param name="French">The French texts by key.</param>
 public sealed record Texts(string Name, IReadOnlyDictionary<string, string> English, IReadOnlyDictionary<string, string> French)
 {
-    /// <summary>All pairs of the web project but MudBlazor's own texts, whose English comes with it.</summary>
+    /// <summary>All pairs of the web project.</summary>
     public static IReadOnlyList<Texts> All { get; } =
         [.. Repository.WebFiles(".resx")
             .Where(path => !path.EndsWith(".fr.resx", StringComparison.Ordinal))
