@@ -54,4 +54,7 @@ public sealed record Question
     public required IReadOnlyList<Source> Sources { get; init; }
 
     public required IReadOnlyList<string> ArticlePoints { get; init; }
+
+    /// <summary>Ids of incident stories that the question is illustrated with.</summary>
+    public required IReadOnlyList<string> Stories { get; init; }
 }

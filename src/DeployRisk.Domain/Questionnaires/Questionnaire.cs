@@ -6,6 +6,7 @@ public sealed class Questionnaire
     private readonly Dictionary<string, Question> _questions;
     private readonly Dictionary<string, ContextQuestion> _context;
     private readonly Dictionary<string, Category> _categories;
+    private readonly Dictionary<string, Story> _stories;
 
     public Questionnaire(
         string id,
@@ -16,6 +17,7 @@ public sealed class Questionnaire
         ScoringRules rules,
         IReadOnlyList<ContextQuestion> context,
         IReadOnlyList<ArticlePoint> articlePoints,
+        IReadOnlyList<Story> stories,
         IReadOnlyList<Category> categories)
     {
         Id = id;
@@ -26,18 +28,20 @@ public sealed class Questionnaire
         Rules = rules;
         Context = context;
         ArticlePoints = articlePoints;
+        Stories = stories;
         Categories = categories;
         Questions = [.. categories.SelectMany(category => category.Questions)];
         _questions = Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
         _context = context.ToDictionary(question => question.Id, StringComparer.Ordinal);
         _categories = categories.ToDictionary(category => category.Id, StringComparer.Ordinal);
+        _stories = stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
     }
 
     public string Id { get; }
 
     public string Version { get; }
 
-    /// <summary>SHA-256 over the questionnaire's files that are scored (not its stories), lower-case hexadecimal (64 characters).</summary>
+    /// <summary>SHA-256 over the questionnaire's files, lower-case hexadecimal (64 characters).</summary>
     public string Hash { get; }
 
     public LocalizedText Title { get; }
@@ -50,17 +54,13 @@ public sealed class Questionnaire
 
     public IReadOnlyList<ArticlePoint> ArticlePoints { get; }
 
+    /// <summary>Incidents that questions are illustrated with.</summary>
+    public IReadOnlyList<Story> Stories { get; }
+
     public IReadOnlyList<Category> Categories { get; }
 
     /// <summary>All questions in the order of the questionnaire.</summary>
     public IReadOnlyList<Question> Questions { get; }
-
-    /// <summary>The incident stories that illustrate the questions, latest first in the built-in questionnaire; may be empty.</summary>
-    public IReadOnlyList<Story> Stories { get; init; } = [];
-
-    /// <summary>The stories that illustrate a question, in their order.</summary>
-    public IReadOnlyList<Story> StoriesOf(string questionId) =>
-        [.. Stories.Where(story => story.QuestionIds.Contains(questionId, StringComparer.Ordinal))];
 
     /// <summary>The question with this id, or null.</summary>
     public Question? FindQuestion(string id) => _questions.GetValueOrDefault(id);
@@ -71,6 +71,9 @@ public sealed class Questionnaire
     /// <summary>The question with this id.</summary>
     /// <exception cref="KeyNotFoundException">No question has this id.</exception>
     public Question Question(string id) => _questions[id];
+
+    /// <summary>The incidents that a question is illustrated with.</summary>
+    public IReadOnlyList<Story> StoriesOf(Question question) => [.. question.Stories.Select(id => _stories[id])];
 
     /// <summary>The category with this id.</summary>
     /// <exception cref="KeyNotFoundException">No category has this id.</exception>

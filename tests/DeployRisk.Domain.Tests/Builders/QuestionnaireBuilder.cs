@@ -81,6 +81,7 @@ internal sealed class QuestionnaireBuilder
             Recommendation = Text($"do {id}"),
             Sources = [],
             ArticlePoints = [],
+            Stories = [],
         }));
         return this;
     }
@@ -96,7 +97,7 @@ internal sealed class QuestionnaireBuilder
             categories.Add(new Category(id, code, Text(id), _weights.GetValueOrDefault(id, 1), questions));
         }
 
-        return new Questionnaire("test", "1", new string('0', 64), Text("Test"), Text("Test"), _rules, Context(), [], categories);
+        return new Questionnaire("test", "1", new string('0', 64), Text("Test"), Text("Test"), _rules, Context(), [], [], categories);
     }
 
     private static List<ContextQuestion> Context()

@@ -86,6 +86,6 @@ public sealed class VersionSplitTests
     {
         var built = builder.Build();
         return new Questionnaire(
-            built.Id, version, version.PadLeft(64, '0'), built.Title, built.Description, built.Rules, built.Context, [], built.Categories);
+            built.Id, version, version.PadLeft(64, '0'), built.Title, built.Description, built.Rules, built.Context, [], [], built.Categories);
     }
 }

@@ -43,6 +43,14 @@ public sealed partial class BuiltInQuestionnaireTests
     public void BuiltIn_FrenchTexts_KeepTypography() =>
         Assert.Equal([], Texts().Select(text => text.Fr).Where(text => BadFrench().IsMatch(text)));
 
+    [Fact]
+    public void BuiltIn_Stories_AreAllToldByAQuestion()
+    {
+        Assert.Equal(28, BuiltIn.Stories.Count);
+        Assert.Empty(BuiltIn.Stories.Where(story => !BuiltIn.Questions.Any(question => BuiltIn.StoriesOf(question).Contains(story))).Select(story => story.Id));
+        Assert.True(BuiltIn.Questions.Count(question => question.Stories.Count > 0) > 60);
+    }
+
     [Theory]
     [MemberData(nameof(ArticlePointRows))]
     public void ArticlePoint_OfTheMap_IsCarriedByWhatCoversIt(string point, string cover)
@@ -73,6 +81,7 @@ public sealed partial class BuiltInQuestionnaireTests
         BuiltIn.Description,
         .. BuiltIn.ArticlePoints.Select(point => point.Text),
         .. BuiltIn.Context.SelectMany(question => (LocalizedText[])[question.Title, question.Text, question.Effect, .. question.Options.Select(option => option.Text)]),
+        .. BuiltIn.Stories.SelectMany(story => (LocalizedText[])[story.Name, story.Text, story.Lesson, .. story.Figures]),
         .. BuiltIn.Categories.Select(category => category.Title),
         .. BuiltIn.Questions.SelectMany(question => (LocalizedText[])[question.Text, question.Help, question.Recommendation, .. question.Levels, .. question.Gates.Select(gate => gate.Because)]),
         .. BuiltIn.Questions.Select(question => question.NotApplicable?.When).OfType<LocalizedText>(),

@@ -25,6 +25,7 @@ internal static class SmallQuestionnaire
              "options": [{"id": "data", "text": {"en": "d", "fr": "d"}}, {"id": "none", "text": {"en": "n", "fr": "n"}, "exclusive": true}]}
           ],
           "articlePoints": [{"id": "A1", "text": {"en": "p", "fr": "p"}}],
+          "stories": [{"id": "flood-2002", "name": {"en": "n", "fr": "n"}, "text": {"en": "t", "fr": "t"}, "lesson": {"en": "l", "fr": "l"}, "figures": [], "sources": [{"title": "s", "url": "https://example.org/"}]}],
           "categories": [
             {"id": "availability", "code": "AVA", "title": {"en": "A", "fr": "D"}, "weight": 1, "questions": [
               {"id": "AVA-1", "core": true, "weight": 3, "effort": "M", "text": {"en": "q", "fr": "q"}, "help": {"en": "h", "fr": "h"}, "levels": TEXTS,
@@ -33,9 +34,9 @@ internal static class SmallQuestionnaire
                "gates": [
                  {"atMost": 0, "when": {"all": [{"question": "CTX-1", "atLeast": 2}, {"not": {"question": "AVA-2", "atLeast": 3}}]}, "effect": "hard", "because": {"en": "b", "fr": "b"}},
                  {"atMost": 1, "effect": "conditional", "because": {"en": "b", "fr": "b"}}],
-               "recommendation": {"en": "r", "fr": "r"}, "sources": [{"title": "s", "url": "https://example.org/"}], "articlePoints": ["A1"]},
+               "recommendation": {"en": "r", "fr": "r"}, "sources": [{"title": "s", "url": "https://example.org/"}], "articlePoints": ["A1"], "stories": ["flood-2002"]},
               {"id": "AVA-2", "core": false, "weight": 1, "effort": "S", "text": {"en": "q", "fr": "q"}, "help": {"en": "h", "fr": "h"}, "levels": TEXTS,
-               "recommendation": {"en": "r", "fr": "r"}, "sources": [], "articlePoints": []}
+               "recommendation": {"en": "r", "fr": "r"}, "sources": [], "articlePoints": [], "stories": []}
             ]}
           ]
         }

@@ -42,6 +42,7 @@ internal sealed class CategoryReader
             Recommendation = json.Get("recommendation").Localized(),
             Sources = [.. json.Get("sources").Items().Select(SourceReader.Read)],
             ArticlePoints = json.Get("articlePoints").Words(),
+            Stories = json.Get("stories").Words(),
         };
         json.NothingElse();
         _questions.Add(new Located<Question>(question, json));

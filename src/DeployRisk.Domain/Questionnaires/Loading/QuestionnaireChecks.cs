@@ -6,12 +6,14 @@ internal sealed class QuestionnaireChecks(
     ScoringRules rules,
     IReadOnlyList<Located<ContextQuestion>> context,
     IReadOnlyList<ArticlePoint> points,
+    IReadOnlyList<Located<Story>> stories,
     IReadOnlyList<Located<Category>> categories,
     IReadOnlyList<Located<Question>> questions)
 {
     private readonly Dictionary<string, ContextQuestion> _context = ById(context, question => question.Id);
     private readonly Dictionary<string, Question> _questions = ById(questions, question => question.Id);
     private readonly HashSet<string> _points = [.. points.Select(point => point.Id)];
+    private readonly HashSet<string> _stories = [.. stories.Select(story => story.Value.Id)];
 
     public void Run()
     {
@@ -37,6 +39,7 @@ internal sealed class QuestionnaireChecks(
     {
         var ids = context.Select(item => (item.Value.Id, item.Place)).Concat(questions.Select(item => (item.Value.Id, item.Place)));
         ReportRepeats(ids, "The id \"{0}\" is given twice; ids of questions and context questions are unique.");
+        ReportRepeats(stories.Select(item => (item.Value.Id, item.Place)), "The story id \"{0}\" is given twice.");
         ReportRepeats(categories.Select(item => (item.Value.Id, item.Place)), "The category id \"{0}\" is given twice.");
         ReportRepeats(categories.Select(item => (item.Value.Code, item.Place)), "The category code \"{0}\" is given twice.");
         foreach (var twice in points.GroupBy(point => point.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -78,6 +81,7 @@ internal sealed class QuestionnaireChecks(
     private void CheckQuestion(Question question, JsonItem place)
     {
         CheckPoints(place, question.ArticlePoints);
+        CheckStories(place, question.Stories);
         var sound = question.VisibleWhen is not { } visible
             || CheckCondition(visible, place.Get("visibleWhen"), question, "Visibility", readsAnswers: false);
         if (question.NotApplicable?.RefusedWhen is { } refused)
@@ -102,6 +106,14 @@ internal sealed class QuestionnaireChecks(
         foreach (var id in ids.Where(id => id.Length > 0 && !_points.Contains(id)))
         {
             place.Get("articlePoints").Fault($"The article point \"{id}\" is not known.");
+        }
+    }
+
+    private void CheckStories(JsonItem place, IEnumerable<string> ids)
+    {
+        foreach (var id in ids.Where(id => id.Length > 0 && !_stories.Contains(id)))
+        {
+            place.Get("stories").Fault($"The story \"{id}\" is not known; the questionnaire's \"stories\" has it, or the name of the file that has it.");
         }
     }
 

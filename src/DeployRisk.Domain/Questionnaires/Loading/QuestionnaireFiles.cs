@@ -62,7 +62,7 @@ internal abstract class QuestionnaireFiles
         {
             if (name != Path.GetFileName(name))
             {
-                faults.Add(name, "$", "The file of a category or of the stories stands beside the questionnaire's: give its name without a folder.");
+                faults.Add(name, "$", "A category's file stands beside the questionnaire's: give its name without a folder.");
                 return null;
             }
 

@@ -8,7 +8,6 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
     private readonly FaultList _faults = new();
     private readonly CategoryReader _categories = new();
     private readonly List<JsonDocument> _documents = [];
-    private readonly List<JsonDocument> _unscored = [];
 
     /// <exception cref="InvalidQuestionnaireException">There are faults; all are listed.</exception>
     public Questionnaire Read()
@@ -20,7 +19,6 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         finally
         {
             _documents.ForEach(document => document.Dispose());
-            _unscored.ForEach(document => document.Dispose());
         }
     }
 
@@ -28,7 +26,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
     {
         var root = Parse(files.First);
         _faults.ThrowIfAny();
-        if (!root!.Has("categories") && (root.Has("questions") || root.Has("stories")))
+        if (root!.Has("questions") && !root.Has("categories"))
         {
             return ReadFolderOf(root);
         }
@@ -41,7 +39,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         var context = contextItems.Select(ContextReader.Read).ToList();
         var points = root.Get("articlePoints").Items().Select(ReadPoint).ToList();
         var categories = ReadCategories(root.Get("categories").Items(least: 1));
-        var stories = root.Find("stories") is { } file ? ReadStories(file) : [];
+        var stories = ReadStories(root.Find("stories"));
         root.NothingElse();
 
         new QuestionnaireChecks(
@@ -49,34 +47,31 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
             rules,
             [.. context.Zip(contextItems, (question, place) => new Located<ContextQuestion>(question, place))],
             points,
+            stories,
             categories,
             _categories.Questions).Run();
         _faults.ThrowIfAny();
-        return new Questionnaire(id, version, QuestionnaireHash.Of(_documents), title, description, rules, context, points, [.. categories.Select(category => category.Value)])
-        {
-            Stories = stories,
-        };
+        return new Questionnaire(id, version, QuestionnaireHash.Of(_documents), title, description, rules, context, points, [.. stories.Select(story => story.Value)], [.. categories.Select(category => category.Value)]);
     }
 
-    /// <summary>The file of a category, or of the stories, alone: its questionnaire is the one in the folder that names it.</summary>
-    private Questionnaire ReadFolderOf(JsonItem part)
+    /// <summary>A category's file alone: its questionnaire is the one in the folder that names it.</summary>
+    private Questionnaire ReadFolderOf(JsonItem category)
     {
-        var name = part.File;
+        var name = category.File;
         var main = name == QuestionnaireFiles.Main ? null : files.Read(QuestionnaireFiles.Main, new FaultList());
         if (main is not null && new QuestionnaireReader(files.StartingAt(QuestionnaireFiles.Main)).Names(name))
         {
             return new QuestionnaireReader(files.StartingAt(QuestionnaireFiles.Main)).Read();
         }
 
-        part.Fault($"This is the file of {(part.Has("questions") ? "one category" : "stories")}; check the folder or file of a questionnaire that lists it (\"{QuestionnaireFiles.Main}\").");
+        category.Fault($"This is the file of one category; check the folder or file of a questionnaire that lists it (\"{QuestionnaireFiles.Main}\").");
         throw Thrown();
     }
 
-    private bool Names(string part)
+    private bool Names(string category)
     {
         var root = Parse(files.First);
-        return root is { IsObject: true } && root.Has("categories")
-            && root.Get("categories").Items().Concat(root.Find("stories") is { } stories ? [stories] : []).Any(item => item.IsText && item.Text() == part);
+        return root is { IsObject: true } && root.Has("categories") && root.Get("categories").Items().Any(item => item.IsText && item.Text() == category);
     }
 
     private InvalidOperationException Thrown()
@@ -104,13 +99,19 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         return categories;
     }
 
-    /// <summary>Stories are read by people and never scored: a better wording must not set a release apart from the last one, so the hash leaves them out.</summary>
-    private IReadOnlyList<Story> ReadStories(JsonItem file)
+    /// <summary>The stories themselves, or those of the file that is named.</summary>
+    private List<Located<Story>> ReadStories(JsonItem? json)
     {
-        var name = file.Text();
-        return name.Length > 0 && Parse(name, _unscored) is { } json
-            ? StoryReader.Read(json, _categories.Questions.Select(question => question.Value.Id).ToHashSet(StringComparer.Ordinal))
-            : [];
+        var list = json;
+        if (json is { IsText: true })
+        {
+            var file = Parse(json.Text());
+            file?.Find("$schema");
+            list = file?.Get("stories");
+            file?.NothingElse();
+        }
+
+        return [.. list?.Items().Select(item => new Located<Story>(StoryReader.Read(item), item)) ?? []];
     }
 
     private static ArticlePoint ReadPoint(JsonItem json)
@@ -120,9 +121,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         return point;
     }
 
-    private JsonItem? Parse(string name) => Parse(name, _documents);
-
-    private JsonItem? Parse(string name, List<JsonDocument> documents)
+    private JsonItem? Parse(string name)
     {
         if (files.Read(name, _faults) is not { } file)
         {
@@ -132,7 +131,7 @@ internal sealed class QuestionnaireReader(QuestionnaireFiles files)
         try
         {
             var document = JsonDocument.Parse(WithoutMark(file.Content));
-            documents.Add(document);
+            _documents.Add(document);
             var item = new JsonItem(_faults, name, "$", document.RootElement);
             if (!item.IsObject)
             {

@@ -1,6 +1,6 @@
 namespace DeployRisk.Domain.Questionnaires.Loading;
 
-/// <summary>Reads the public documents that questions and stories rest on.</summary>
+/// <summary>Reads public documents that a text rests on.</summary>
 internal static class SourceReader
 {
     public static Source Read(JsonItem json)
