@@ -1,3 +1,5 @@
+using DeployRisk.Domain.Scoring;
+
 namespace DeployRisk.Domain.Questionnaires;
 
 /// <summary>A loaded, valid questionnaire: immutable, and safe to share between threads.</summary>
@@ -61,6 +63,9 @@ public sealed class Questionnaire
 
     /// <summary>All questions in the order of the questionnaire.</summary>
     public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>Prepared for scoring when it is first scored with.</summary>
+    internal CompiledQuestionnaire Compiled => field ??= new CompiledQuestionnaire(this);
 
     /// <summary>The question with this id, or null.</summary>
     public Question? FindQuestion(string id) => _questions.GetValueOrDefault(id);

@@ -91,7 +91,7 @@ internal sealed class PathProblem
     }
 
     private bool LinesApply(ScoringRules rules) => _tally.Readiness is not null
-        && (_start.Mode == ScoringMode.Submission || _tally.AskedShare * 100 >= rules.LinesNeedAskedPercent);
+        && (_start.Mode == ScoringMode.Submission || _tally.AskedWeight * 100L >= (long)_tally.ApplicableWeight * rules.LinesNeedAskedPercent);
 
     private int CoverNeeded(int percent)
     {

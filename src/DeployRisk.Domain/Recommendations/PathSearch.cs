@@ -18,7 +18,7 @@ internal sealed class PathSearch(Reading start)
     {
         if (new Judgement(start, new Tally(start), new HashSet<string>()) is { Verdict: Verdict.Go })
         {
-            return new ShortestPath.Found(0, new Tally(start).Readiness?.ToDecimal() ?? 0, []);
+            return new ShortestPath.Found(0, new Tally(start).Readiness?.Value ?? 0, []);
         }
 
         var top = start.With(_ => Question.TopLevel);
@@ -160,7 +160,7 @@ internal sealed class PathSearch(Reading start)
             .ToList();
         var levels = steps.ToDictionary(step => step.QuestionId, step => step.To, StringComparer.Ordinal);
         var raised = start.With(question => levels.TryGetValue(question.Id, out var level) ? level : null);
-        return new ShortestPath.Found(steps.Sum(step => step.EffortDays), new Tally(raised).Readiness?.ToDecimal() ?? 0, steps);
+        return new ShortestPath.Found(steps.Sum(step => step.EffortDays), new Tally(raised).Readiness?.Value ?? 0, steps);
     }
 
     private PathStep StepOf(Question question, int to, ScoringRules rules)

@@ -8,41 +8,34 @@ internal sealed class CategoryTally
     public CategoryTally(Category category, Reading reading)
     {
         Category = category;
-        var shown = category.Questions.Where(question => reading.State(question) != QuestionState.Hidden).ToList();
-        var asked = shown.Where(reading.IsAsked).ToList();
-        var scale = reading.Questionnaire.Rules.Scale;
-
-        ShownQuestions = shown.Count;
-        AskedQuestions = asked.Count;
-        UnknownQuestions = shown.Count(question => reading.State(question) == QuestionState.Unknown);
-        UnansweredQuestions = shown.Count(question => reading.State(question) == QuestionState.Unanswered);
-        ShownWeight = shown.Sum(question => question.Weight);
-        NotApplicableWeight = Weight(shown, reading, QuestionState.NotApplicable);
-        UnknownWeight = Weight(shown, reading, QuestionState.Unknown);
-        LevelWeight = Weight(shown, reading, QuestionState.Level);
-        Value = asked.Sum(question => reading.State(question) == QuestionState.Level ? question.Weight * scale[reading.Level(question)] : 0);
+        var rules = reading.Questionnaire.Rules;
+        var questions = category.Questions;
+        for (var place = 0; place < questions.Count; place++)
+        {
+            Count(questions[place], reading, rules.Scale);
+        }
 
         // With fewer questions than the rules ask for, the category weighs less: k = W * min(1, n / full).
-        WeightInFulls = category.Weight * Math.Min(reading.Questionnaire.Rules.FullWeightFrom, asked.Count);
+        WeightInFulls = category.Weight * Math.Min(rules.FullWeightFrom, AskedQuestions);
     }
 
     public Category Category { get; }
 
-    public int ShownQuestions { get; }
+    public int ShownQuestions { get; private set; }
 
-    public int AskedQuestions { get; }
+    public int AskedQuestions { get; private set; }
 
-    public int UnknownQuestions { get; }
+    public int UnknownQuestions { get; private set; }
 
-    public int UnansweredQuestions { get; }
+    public int UnansweredQuestions { get; private set; }
 
-    public int ShownWeight { get; }
+    public int ShownWeight { get; private set; }
 
-    public int NotApplicableWeight { get; }
+    public int NotApplicableWeight { get; private set; }
 
-    public int UnknownWeight { get; }
+    public int UnknownWeight { get; private set; }
 
-    public int LevelWeight { get; }
+    public int LevelWeight { get; private set; }
 
     public int AskedWeight => LevelWeight + UnknownWeight;
 
@@ -50,17 +43,48 @@ internal sealed class CategoryTally
     public int ApplicableWeight => ShownWeight - NotApplicableWeight;
 
     /// <summary>Sum of weight times value in hundredths over the questions with a level.</summary>
-    public int Value { get; }
+    public int Value { get; private set; }
+
+    /// <summary>The same with every unknown at the top.</summary>
+    public int PotentialValue => Value + (UnknownWeight * 100);
 
     /// <summary>The category's weight in the overall readiness, times <see cref="ScoringRules.FullWeightFrom"/>.</summary>
     public int WeightInFulls { get; }
 
-    public Fraction? Readiness => AskedWeight == 0 ? null : new Fraction(Value, AskedWeight);
+    public decimal? Readiness => AskedWeight == 0 ? null : Figure.Of(Value, AskedWeight).Value;
 
-    public Fraction? Potential => AskedWeight == 0 ? null : new Fraction(Value + (UnknownWeight * 100), AskedWeight);
+    public decimal? Potential => AskedWeight == 0 ? null : Figure.Of(PotentialValue, AskedWeight).Value;
 
-    public Fraction Coverage => ApplicableWeight == 0 ? 1 : new Fraction(LevelWeight, ApplicableWeight);
+    public decimal Coverage => ApplicableWeight == 0 ? 1 : Figure.Of(LevelWeight, ApplicableWeight).Value;
 
-    private static int Weight(IEnumerable<Question> shown, Reading reading, QuestionState state) =>
-        shown.Where(question => reading.State(question) == state).Sum(question => question.Weight);
+    private void Count(Question question, Reading reading, IReadOnlyList<int> scale)
+    {
+        var state = reading.State(question);
+        if (state == QuestionState.Hidden)
+        {
+            return;
+        }
+
+        ShownQuestions++;
+        ShownWeight += question.Weight;
+        switch (state)
+        {
+            case QuestionState.Level:
+                AskedQuestions++;
+                LevelWeight += question.Weight;
+                Value += question.Weight * scale[reading.Level(question)];
+                break;
+            case QuestionState.Unknown:
+                AskedQuestions++;
+                UnknownQuestions++;
+                UnknownWeight += question.Weight;
+                break;
+            case QuestionState.NotApplicable:
+                NotApplicableWeight += question.Weight;
+                break;
+            default:
+                UnansweredQuestions++;
+                break;
+        }
+    }
 }

@@ -1,9 +1,7 @@
-using DeployRisk.Domain.Questionnaires;
-
 namespace DeployRisk.Domain.Scoring;
 
 /// <summary>What the gate rules of one question come to, and the rule that says why.</summary>
-internal readonly record struct GateOutcome(GateSeverity Severity, Gate? Rule)
+internal readonly record struct GateOutcome(GateSeverity Severity, CompiledGate? Gate)
 {
     public static GateOutcome None => new(GateSeverity.None, null);
 

@@ -14,9 +14,19 @@ internal static class Gates
     };
 
     /// <summary>The outcome if the question were answered with this level and all others stayed as they are.</summary>
-    public static GateOutcome AtLevel(Question question, int level, Reading reading) =>
-        Outcome(question.Gates.FirstOrDefault(gate =>
-            level <= gate.AtMost && Conditions.Holds(gate.When, reading.LevelForConditions, reading.Context)));
+    public static GateOutcome AtLevel(Question question, int level, Reading reading)
+    {
+        var gates = reading.Compiled(question).Gates;
+        for (var place = 0; place < gates.Count; place++)
+        {
+            if (gates[place].Matches(level, reading.Values))
+            {
+                return new GateOutcome(gates[place].Severity, gates[place]);
+            }
+        }
+
+        return GateOutcome.None;
+    }
 
     /// <summary>The outcome if the question were answered "I don't know" and all others stayed as they are.</summary>
     public static GateOutcome AsUnknown(Question question, Reading reading)
@@ -36,22 +46,20 @@ internal static class Gates
     }
 
     /// <summary>The lowest level above the present one at which the gate is less severe, or null.</summary>
-    public static int? LowestRelief(Question question, Reading reading)
-    {
-        var present = Judge(question, reading).Severity;
-        return LowestLevel(question, reading, outcome => outcome.Severity < present);
-    }
+    public static int? LowestRelief(Question question, Reading reading) =>
+        LowestLevelBelow(Judge(question, reading).Severity, question, reading);
 
     /// <summary>The lowest level above the present one at which the gate is no condition any more, or null.</summary>
     public static int? LowestLift(Question question, Reading reading) =>
-        LowestLevel(question, reading, outcome => !outcome.IsCondition);
+        LowestLevelBelow(GateSeverity.Unverified, question, reading);
 
-    private static int? LowestLevel(Question question, Reading reading, Func<GateOutcome, bool> accept)
+    private static int? LowestLevelBelow(GateSeverity severity, Question question, Reading reading)
     {
+        var readsItself = reading.Compiled(question).GatesReadOwnLevel;
         for (var level = reading.Level(question) + 1; level <= Question.TopLevel; level++)
         {
-            var raised = reading.With(other => other.Order == question.Order ? level : null);
-            if (accept(Judge(question, raised)))
+            var raised = readsItself ? reading.With(other => other.Order == question.Order ? level : null) : reading;
+            if (AtLevel(question, level, raised).Severity < severity)
             {
                 return level;
             }
@@ -63,16 +71,14 @@ internal static class Gates
     /// <summary>A relief hides the gate, but nobody knows the level: unverified where a gate could open in this context.</summary>
     private static GateOutcome Unverified(Question question, Reading reading)
     {
-        var gate = question.Gates.FirstOrDefault(rule =>
-            rule.Effect != GateEffect.Warning && Conditions.CanHold(rule.When, reading.Questionnaire, reading.Context));
-        return gate is null ? GateOutcome.None : new GateOutcome(GateSeverity.Unverified, gate);
-    }
+        foreach (var gate in reading.Compiled(question).Gates)
+        {
+            if (gate.Severity != GateSeverity.Warning && gate.CanHold(reading.Values))
+            {
+                return new GateOutcome(GateSeverity.Unverified, gate);
+            }
+        }
 
-    private static GateOutcome Outcome(Gate? rule) => rule?.Effect switch
-    {
-        null => GateOutcome.None,
-        GateEffect.Warning => new GateOutcome(GateSeverity.Warning, rule),
-        GateEffect.Conditional => new GateOutcome(GateSeverity.Conditional, rule),
-        _ => new GateOutcome(GateSeverity.Hard, rule),
-    };
+        return GateOutcome.None;
+    }
 }

@@ -19,9 +19,9 @@ internal sealed class Judgement
         _rules = reading.Questionnaire.Rules;
         _tally = tally;
         Tier = InherentRisk.TierOf(_rules, reading.Context);
-        _outcomes = [.. reading.Questionnaire.Questions.Select(question => Gates.Judge(question, reading))];
+        _outcomes = Outcomes(reading);
         _waivers = waived;
-        _writer = new ReasonWriter(reading, OutcomeOf);
+        _writer = new ReasonWriter(reading);
 
         JudgeHardGates();
         JudgeNumberOfConditionals();
@@ -43,7 +43,7 @@ internal sealed class Judgement
     public IReadOnlyList<Reason> Reasons => _reasons;
 
     private bool LinesApply => _tally.Readiness is not null
-        && (_reading.Mode == ScoringMode.Submission || _tally.AskedShare * 100 >= _rules.LinesNeedAskedPercent);
+        && (_reading.Mode == ScoringMode.Submission || _tally.AskedWeight * 100L >= (long)_tally.ApplicableWeight * _rules.LinesNeedAskedPercent);
 
     private IReadOnlyList<Question> Questions => _reading.Questionnaire.Questions;
 
@@ -59,9 +59,23 @@ internal sealed class Judgement
     private IEnumerable<Question> OpenGates(GateSeverity severity) =>
         Questions.Where(question => OutcomeOf(question).Severity == severity && !IsWaived(question));
 
+    private static GateOutcome[] Outcomes(Reading reading)
+    {
+        var outcomes = new GateOutcome[reading.Questionnaire.Questions.Count];
+        for (var order = 0; order < outcomes.Length; order++)
+        {
+            outcomes[order] = Gates.Judge(reading.Questionnaire.Questions[order], reading);
+        }
+
+        return outcomes;
+    }
+
+    private Reason GateReason(ReasonKind kind, Verdict verdict, Question question) =>
+        OutcomeOf(question).Gate!.Reason(kind, verdict, Gates.LowestLift(question, _reading));
+
     private void JudgeHardGates()
     {
-        _reasons.AddRange(OpenGates(GateSeverity.Hard).Select(question => _writer.Gate(ReasonKind.HardGate, Verdict.NoGo, question)));
+        _reasons.AddRange(OpenGates(GateSeverity.Hard).Select(question => GateReason(ReasonKind.HardGate, Verdict.NoGo, question)));
         var waivedHard = Waived.Where(question => OutcomeOf(question).Severity == GateSeverity.Hard).ToList();
         if (waivedHard.Count > _rules.MaxWaivedHard[Tier])
         {
@@ -81,31 +95,31 @@ internal sealed class Judgement
 
     private void JudgeNoGoLine()
     {
-        if (LinesApply && _tally.Readiness < _rules.NoGo[Tier])
+        if (LinesApply && _tally.Readiness is { } readiness && readiness < _rules.NoGo[Tier])
         {
-            _reasons.Add(ReasonWriter.BelowNoGoLine(_tally.Readiness!.Value, _rules.NoGo[Tier], Tier));
+            _reasons.Add(ReasonWriter.BelowNoGoLine(readiness, _rules.NoGo[Tier], Tier));
         }
     }
 
     private void JudgeConditions()
     {
-        _reasons.AddRange(OpenGates(GateSeverity.Conditional).Select(question => _writer.Gate(ReasonKind.ConditionalGate, Verdict.Conditional, question)));
-        _reasons.AddRange(Waived.Select(question => _writer.Gate(ReasonKind.WaivedGate, Verdict.Conditional, question)));
-        _reasons.AddRange(OpenGates(GateSeverity.Unverified).Select(question => _writer.Gate(ReasonKind.UnverifiedGate, Verdict.Conditional, question)));
+        _reasons.AddRange(OpenGates(GateSeverity.Conditional).Select(question => GateReason(ReasonKind.ConditionalGate, Verdict.Conditional, question)));
+        _reasons.AddRange(Waived.Select(question => GateReason(ReasonKind.WaivedGate, Verdict.Conditional, question)));
+        _reasons.AddRange(OpenGates(GateSeverity.Unverified).Select(question => GateReason(ReasonKind.UnverifiedGate, Verdict.Conditional, question)));
     }
 
     private void JudgeReadiness()
     {
-        if (LinesApply && _tally.Readiness < _rules.Go[Tier])
+        if (LinesApply && _tally.Readiness is { } readiness && readiness < _rules.Go[Tier])
         {
-            _reasons.Add(ReasonWriter.BelowGoLine(_tally.Readiness!.Value, _rules.Go[Tier], Tier));
+            _reasons.Add(ReasonWriter.BelowGoLine(readiness, _rules.Go[Tier], Tier));
         }
 
         foreach (var category in _tally.Categories)
         {
-            if (category.AskedQuestions >= _rules.FloorNeeds && category.Readiness < _rules.Floor[Tier])
+            if (category.AskedQuestions >= _rules.FloorNeeds && category.Value < _rules.Floor[Tier] * category.AskedWeight)
             {
-                _reasons.Add(ReasonWriter.CategoryBelowFloor(category, _rules.Floor[Tier]));
+                _reasons.Add(ReasonWriter.CategoryBelowFloor(category, category.Readiness!.Value, _rules.Floor[Tier]));
             }
         }
     }
@@ -117,9 +131,9 @@ internal sealed class Judgement
             return;
         }
 
-        if (_tally.NotApplicableShare * 100 > _rules.MaxNotApplicablePercent)
+        if (_tally.NotApplicableWeight * 100 > _tally.ShownWeight * _rules.MaxNotApplicablePercent)
         {
-            _reasons.Add(_writer.TooMuchNotApplicable(_tally.NotApplicableShare, _rules.MaxNotApplicablePercent));
+            _reasons.Add(_writer.TooMuchNotApplicable(Figure.Of(_tally.NotApplicableWeight, _tally.ShownWeight).Value, _rules.MaxNotApplicablePercent));
         }
 
         foreach (var category in _tally.Categories)
@@ -131,7 +145,7 @@ internal sealed class Judgement
             }
         }
 
-        if (_tally.Coverage * 100 < _rules.GoNeedsCoveragePercent)
+        if (_tally.LevelWeight * 100 < _tally.ApplicableWeight * _rules.GoNeedsCoveragePercent)
         {
             _reasons.Add(_writer.CoverageTooLow(_tally.Coverage, _rules.GoNeedsCoveragePercent));
         }

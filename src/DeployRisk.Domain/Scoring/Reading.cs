@@ -6,17 +6,16 @@ namespace DeployRisk.Domain.Scoring;
 /// <summary>An answer sheet as scoring reads it: one state and one level for each question, by its order.</summary>
 internal sealed class Reading
 {
-    private readonly int[] _levels;
     private readonly QuestionState[] _states;
 
-    private Reading(Questionnaire questionnaire, AssessmentForm form, ReleaseContext context, ScoringMode mode, QuestionState[] states, int[] levels)
+    private Reading(Questionnaire questionnaire, AssessmentForm form, ReleaseContext context, ScoringMode mode, QuestionState[] states, int[] values)
     {
         Questionnaire = questionnaire;
         Form = form;
         Context = context;
         Mode = mode;
+        Values = values;
         _states = states;
-        _levels = levels;
     }
 
     public Questionnaire Questionnaire { get; }
@@ -27,67 +26,75 @@ internal sealed class Reading
 
     public ScoringMode Mode { get; }
 
+    /// <summary>What conditions read, by <see cref="Slots"/>: 0 for an unknown, none for a question that is not asked.</summary>
+    public int[] Values { get; }
+
     public static Reading Of(Questionnaire questionnaire, AnswerSheet sheet, ScoringMode mode)
     {
-        var states = new QuestionState[questionnaire.Questions.Count];
-        var levels = new int[questionnaire.Questions.Count];
-        var reading = new Reading(questionnaire, sheet.Form, sheet.Context, mode, states, levels);
-        foreach (var question in questionnaire.Questions)
-        {
-            states[question.Order] = StateOf(questionnaire, question, sheet, mode);
-            if (sheet[question.Id] is Answer.AtLevel at && states[question.Order] == QuestionState.Level)
-            {
-                ArgumentOutOfRangeException.ThrowIfNegative(at.Level);
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(at.Level, Question.TopLevel);
-                levels[question.Order] = at.Level;
-            }
-        }
-
-        reading.ResolveRefusals(mode);
+        var reading = new Reading(
+            questionnaire,
+            sheet.Form,
+            sheet.Context,
+            mode,
+            new QuestionState[questionnaire.Questions.Count],
+            questionnaire.Compiled.Slots.Fill(sheet.Context));
+        reading.ReadAnswers(sheet);
+        reading.ResolveRefusals();
         return reading;
     }
+
+    public CompiledQuestion Compiled(Question question) => Questionnaire.Compiled[question];
 
     public QuestionState State(Question question) => _states[question.Order];
 
     public bool IsAsked(Question question) => State(question) is QuestionState.Level or QuestionState.Unknown;
 
     /// <summary>The level 0-4 of an asked question; an unknown counts as 0.</summary>
-    public int Level(Question question) => _levels[question.Order];
-
-    /// <summary>The level that conditions read: null without one, 0 for unknown.</summary>
-    public int? LevelForConditions(string id)
-    {
-        var question = Questionnaire.FindQuestion(id);
-        if (question is null)
-        {
-            return Context.Level(id);
-        }
-
-        return IsAsked(question) ? Level(question) : null;
-    }
+    public int Level(Question question) => Math.Max(0, Values[question.Order]);
 
     /// <summary>The same reading with asked questions at other levels; null leaves a question as it is.</summary>
     public Reading With(Func<Question, int?> levelOf)
     {
         var states = (QuestionState[])_states.Clone();
-        var levels = (int[])_levels.Clone();
+        var values = (int[])Values.Clone();
         foreach (var question in Questionnaire.Questions.Where(IsAsked))
         {
             if (levelOf(question) is { } level)
             {
                 states[question.Order] = QuestionState.Level;
-                levels[question.Order] = level;
+                values[question.Order] = level;
             }
         }
 
-        return new Reading(Questionnaire, Form, Context, Mode, states, levels);
+        return new Reading(Questionnaire, Form, Context, Mode, states, values);
     }
 
-    private static QuestionState StateOf(Questionnaire questionnaire, Question question, AnswerSheet sheet, ScoringMode mode)
+    private void ReadAnswers(AnswerSheet sheet)
     {
-        var answer = sheet[question.Id];
-        var keptVisible = mode == ScoringMode.Partial && answer is not Answer.Unanswered;
-        if (!keptVisible && !Visibility.IsShown(questionnaire, question, sheet.Form, sheet.Context))
+        var questions = Questionnaire.Questions;
+        for (var order = 0; order < questions.Count; order++)
+        {
+            var question = questions[order];
+            var answer = sheet[question.Id];
+            _states[order] = StateOf(question, answer);
+            if (_states[order] == QuestionState.Level)
+            {
+                var level = ((Answer.AtLevel)answer).Level;
+                ArgumentOutOfRangeException.ThrowIfNegative(level);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(level, Question.TopLevel);
+                Values[order] = level;
+            }
+            else if (_states[order] == QuestionState.Unknown)
+            {
+                Values[order] = 0;
+            }
+        }
+    }
+
+    private QuestionState StateOf(Question question, Answer answer)
+    {
+        var keptVisible = Mode == ScoringMode.Partial && answer is not Answer.Unanswered;
+        if (!keptVisible && !Compiled(question).IsShown(Form, Values))
         {
             return QuestionState.Hidden;
         }
@@ -97,25 +104,28 @@ internal sealed class Reading
             Answer.AtLevel => QuestionState.Level,
             Answer.Unknown => QuestionState.Unknown,
             Answer.NotApplicable => QuestionState.NotApplicable,
-            _ => Missing(mode),
+            _ => Missing,
         };
     }
 
-    private static QuestionState Missing(ScoringMode mode) =>
-        mode == ScoringMode.Submission ? QuestionState.Unknown : QuestionState.Unanswered;
+    private QuestionState Missing => Mode == ScoringMode.Submission ? QuestionState.Unknown : QuestionState.Unanswered;
 
-    /// <summary>A refused "not applicable" counts as unanswered.</summary>
-    private void ResolveRefusals(ScoringMode mode)
+    /// <summary>A refused "not applicable" counts as unanswered; all are judged before one is.</summary>
+    private void ResolveRefusals()
     {
-        var setAside = Questionnaire.Questions.Where(question => State(question) == QuestionState.NotApplicable);
-        var refused = setAside.Where(IsRefused).ToList();
-        foreach (var question in refused)
+        List<Question>? refused = null;
+        foreach (var question in Questionnaire.Questions)
         {
-            _states[question.Order] = Missing(mode);
+            if (State(question) == QuestionState.NotApplicable && Compiled(question).IsRefused(Values))
+            {
+                (refused ??= []).Add(question);
+            }
+        }
+
+        foreach (var question in refused ?? [])
+        {
+            _states[question.Order] = Missing;
+            Values[question.Order] = Missing == QuestionState.Unknown ? 0 : Slots.Nothing;
         }
     }
-
-    private bool IsRefused(Question question) =>
-        question.NotApplicable is not { } rule
-        || (rule.RefusedWhen is { } refused && Conditions.Holds(refused, LevelForConditions, Context));
 }

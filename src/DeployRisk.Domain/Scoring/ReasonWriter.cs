@@ -4,12 +4,12 @@ using DeployRisk.Domain.Questionnaires;
 namespace DeployRisk.Domain.Scoring;
 
 /// <summary>Puts reasons into words, each with what lifts it.</summary>
-internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> outcomeOf)
+internal sealed class ReasonWriter(Reading reading)
 {
-    public Reason Gate(ReasonKind kind, Verdict verdict, Question question)
+    /// <summary>The reason that a gate gives, lifted from this level on; null: from none.</summary>
+    public static Reason Gate(ReasonKind kind, Verdict verdict, Question question, Gate rule, int? lift)
     {
-        var because = outcomeOf(question).Rule!.Because;
-        var lift = Gates.LowestLift(question, reading);
+        var because = rule.Because;
         var en = Lead(kind, "Nobody knows, and it may be so: ", "Accepted in writing: ") + because.En;
         var fr = Lead(kind, "Personne ne le sait, mais il se peut que ce soit le cas\u00a0: ", "Accepté par écrit\u00a0: ") + because.Fr;
         if (lift is { } level)
@@ -35,30 +35,30 @@ internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> 
         $"{questions.Count} points bloquants conditionnels sont ouverts\u202f; à la criticité {criticality}, {limit} suffisent pour un No-go. Levez-en {questions.Count - limit + 1}.",
         Ids(questions));
 
-    public static Reason BelowNoGoLine(Fraction readiness, int line, int tier) => About(
+    public static Reason BelowNoGoLine(Figure readiness, int line, int tier) => About(
         ReasonKind.BelowNoGoLine,
         Verdict.NoGo,
-        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, below {line} is a No-go whatever the gates say.",
-        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, moins de {line} donne un No-go, quels que soient les points bloquants.",
+        $"Readiness is {Down(readiness.Value).En}; at inherent risk {tier}, below {line} is a No-go whatever the gates say.",
+        $"Le niveau de préparation est de {Down(readiness.Value).Fr}\u202f; au niveau de risque intrinsèque {tier}, moins de {line} donne un No-go, quels que soient les points bloquants.",
         []);
 
-    public static Reason BelowGoLine(Fraction readiness, int line, int tier) => About(
+    public static Reason BelowGoLine(Figure readiness, int line, int tier) => About(
         ReasonKind.BelowGoLine,
         Verdict.Conditional,
-        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, Go needs {line}.",
-        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, le Go demande {line}.",
+        $"Readiness is {Down(readiness.Value).En}; at inherent risk {tier}, Go needs {line}.",
+        $"Le niveau de préparation est de {Down(readiness.Value).Fr}\u202f; au niveau de risque intrinsèque {tier}, le Go demande {line}.",
         []);
 
-    public static Reason CategoryBelowFloor(CategoryTally category, int floor) => new(
+    public static Reason CategoryBelowFloor(CategoryTally category, decimal readiness, int floor) => new(
         ReasonKind.CategoryBelowFloor,
         Verdict.Conditional,
         new LocalizedText(
-            $"{category.Category.Title.En} stands at {Down(category.Readiness!.Value).En}; no category may be below {floor}.",
-            $"{category.Category.Title.Fr}\u00a0: {Down(category.Readiness!.Value).Fr}\u202f; aucune catégorie ne doit être au-dessous de {floor}."),
+            $"{category.Category.Title.En} stands at {Down(readiness).En}; no category may be below {floor}.",
+            $"{category.Category.Title.Fr}\u00a0: {Down(readiness).Fr}\u202f; aucune catégorie ne doit être au-dessous de {floor}."),
         [],
         category.Category.Id);
 
-    public Reason TooMuchNotApplicable(Fraction share, int percent) => About(
+    public Reason TooMuchNotApplicable(decimal share, int percent) => About(
         ReasonKind.TooMuchNotApplicable,
         Verdict.Conditional,
         $"{Up(share * 100).En} % of the form was set aside as not applicable; Go allows {percent} %. Answer some of it.",
@@ -67,7 +67,7 @@ internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> 
 
     public Reason CategoryTooMuchNotApplicable(CategoryTally category, int percent)
     {
-        var share = Up(new Fraction(category.NotApplicableWeight * 100, category.ShownWeight));
+        var share = Up(Figure.Of(category.NotApplicableWeight * 100L, category.ShownWeight).Value);
         return new Reason(
             ReasonKind.CategoryTooMuchNotApplicable,
             Verdict.Conditional,
@@ -78,7 +78,7 @@ internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> 
             category.Category.Id);
     }
 
-    public Reason CoverageTooLow(Fraction coverage, int percent) => About(
+    public Reason CoverageTooLow(decimal coverage, int percent) => About(
         ReasonKind.CoverageTooLow,
         Verdict.Conditional,
         $"Coverage is {Down(coverage * 100).En} %; Go needs {percent} %. Settle what is marked “I don't know”.",
@@ -92,7 +92,7 @@ internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> 
         $"Le formulaire court a été utilisé\u202f; au niveau de risque intrinsèque {tier}, le Go demande le formulaire complet.",
         []);
 
-    public static Reason AllClear(Fraction? readiness, int line, bool linesApply)
+    public static Reason AllClear(Figure? readiness, int line, bool linesApply)
     {
         if (readiness is not { } value || !linesApply)
         {
@@ -107,8 +107,8 @@ internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> 
         return About(
             ReasonKind.AllClear,
             Verdict.Go,
-            $"No gate is open, and readiness is {Down(value).En} where Go needs {line}.",
-            $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value).Fr} là où le Go demande {line}.",
+            $"No gate is open, and readiness is {Down(value.Value).En} where Go needs {line}.",
+            $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value.Value).Fr} là où le Go demande {line}.",
             []);
     }
 
@@ -123,10 +123,10 @@ internal sealed class ReasonWriter(Reading reading, Func<Question, GateOutcome> 
         new(kind, verdict, new LocalizedText(en, fr), questionIds);
 
     /// <summary>One decimal place, downwards: 69.97 is shown below 70.</summary>
-    private static LocalizedText Down(Fraction value) => Show(decimal.Floor(value.ToDecimal() * 10) / 10);
+    private static LocalizedText Down(decimal value) => Show(decimal.Floor(value * 10) / 10);
 
     /// <summary>One decimal place, upwards: 40.02 is shown above 40.</summary>
-    private static LocalizedText Up(Fraction value) => Show(decimal.Ceiling(value.ToDecimal() * 10) / 10);
+    private static LocalizedText Up(decimal value) => Show(decimal.Ceiling(value * 10) / 10);
 
     private static LocalizedText Show(decimal value)
     {

@@ -33,86 +33,140 @@ public static class Scorer
             Form = reading.Form,
             Mode = reading.Mode,
             Tier = judgement.Tier,
-            Readiness = tally.Readiness?.ToDecimal(),
-            Potential = tally.Potential?.ToDecimal(),
-            Coverage = tally.Coverage.ToDecimal(),
+            Readiness = tally.Readiness?.Value,
+            Potential = tally.Potential?.Value,
+            Coverage = tally.Coverage,
             Verdict = judgement.Verdict,
             Reasons = judgement.Reasons,
             Categories = CategoriesByRisk(reading, tally, judgement),
-            Gates = [.. questionnaire.Questions.Select(question => Finding(question, judgement)).OfType<GateFinding>()],
+            Gates = Findings(questionnaire, judgement),
             Contributions = Contributions(reading, tally),
-            States = questionnaire.Questions.ToDictionary(question => question.Id, reading.State),
+            States = States(reading),
         };
     }
 
-    private static GateFinding? Finding(Question question, Judgement judgement)
+    private static List<GateFinding> Findings(Questionnaire questionnaire, Judgement judgement)
     {
-        var outcome = judgement.OutcomeOf(question);
-        if (outcome.Rule is not { } rule)
+        var findings = new List<GateFinding>();
+        for (var order = 0; order < questionnaire.Questions.Count; order++)
         {
-            return null;
+            var question = questionnaire.Questions[order];
+            var outcome = judgement.OutcomeOf(question);
+            if (outcome.Gate is { } gate)
+            {
+                findings.Add(new GateFinding(question.Id, EffectOf(outcome), StateOf(question, outcome, judgement), gate.Rule.Because));
+            }
         }
 
-        var effect = outcome.Severity switch
-        {
-            GateSeverity.Warning => GateEffect.Warning,
-            GateSeverity.Hard => GateEffect.Hard,
-            _ => GateEffect.Conditional,
-        };
-        var open = outcome.Severity == GateSeverity.Unverified ? GateState.Unverified : GateState.Open;
-        return new GateFinding(question.Id, effect, judgement.IsWaived(question) ? GateState.Waived : open, rule.Because);
+        return findings;
     }
 
-    private static List<Contribution> Contributions(Reading reading, Tally tally) =>
-    [
-        .. reading.Questionnaire.Questions
-            .Where(reading.IsAsked)
-            .Select(question => (question.Id, Lost: tally.Lost(question)))
-            .OrderByDescending(pair => pair.Lost)
-            .Select(pair => new Contribution(pair.Id, pair.Lost.ToDecimal())),
-    ];
-
-    private static List<CategoryScore> CategoriesByRisk(Reading reading, Tally tally, Judgement judgement) =>
-    [
-        .. tally.Categories
-            .Select(category => (Category: category, Risk: Risk(category, reading, judgement)))
-            .OrderByDescending(pair => pair.Risk)
-            .Select(pair => CategoryScore(pair.Category, pair.Risk, reading, tally)),
-    ];
-
-    private static CategoryScore CategoryScore(CategoryTally category, Fraction risk, Reading reading, Tally tally)
+    private static GateEffect EffectOf(GateOutcome outcome) => outcome.Severity switch
     {
-        var lost = Fraction.Zero;
-        foreach (var question in category.Category.Questions.Where(reading.IsAsked))
+        GateSeverity.Warning => GateEffect.Warning,
+        GateSeverity.Hard => GateEffect.Hard,
+        _ => GateEffect.Conditional,
+    };
+
+    private static GateState StateOf(Question question, GateOutcome outcome, Judgement judgement)
+    {
+        if (judgement.IsWaived(question))
         {
-            lost += tally.Lost(question);
+            return GateState.Waived;
         }
 
-        return new CategoryScore(
-            category.Category.Id,
-            category.Readiness?.ToDecimal(),
-            category.Potential?.ToDecimal(),
-            lost.ToDecimal(),
-            category.Coverage.ToDecimal(),
-            risk.ToDecimal(),
-            category.ShownQuestions,
-            category.AskedQuestions,
-            category.UnknownQuestions,
-            category.UnansweredQuestions);
+        return outcome.Severity == GateSeverity.Unverified ? GateState.Unverified : GateState.Open;
     }
+
+    private static Dictionary<string, QuestionState> States(Reading reading)
+    {
+        var questions = reading.Questionnaire.Questions;
+        var states = new Dictionary<string, QuestionState>(questions.Count);
+        for (var order = 0; order < questions.Count; order++)
+        {
+            states.Add(questions[order].Id, reading.State(questions[order]));
+        }
+
+        return states;
+    }
+
+    private static Contribution[] Contributions(Reading reading, Tally tally)
+    {
+        var contributions = new Contribution[tally.Categories.Sum(static category => category.AskedQuestions)];
+        var count = 0;
+        foreach (var category in tally.Categories)
+        {
+            var questions = category.Category.Questions;
+            for (var place = 0; place < questions.Count; place++)
+            {
+                if (reading.IsAsked(questions[place]))
+                {
+                    contributions[count++] = new Contribution(questions[place].Id, tally.Lost(category, questions[place]));
+                }
+            }
+        }
+
+        return LargestFirst(contributions, static contribution => contribution.Lost);
+    }
+
+    private static CategoryScore[] CategoriesByRisk(Reading reading, Tally tally, Judgement judgement)
+    {
+        var scores = new CategoryScore[tally.Categories.Count];
+        for (var place = 0; place < scores.Length; place++)
+        {
+            scores[place] = CategoryScore(tally.Categories[place], reading, tally, judgement);
+        }
+
+        return LargestFirst(scores, static score => score.Risk);
+    }
+
+    /// <summary>Sorts by a figure; equal ones stay in their order. Figures differ by more than their rounding, or not at all.</summary>
+    private static T[] LargestFirst<T>(T[] items, Func<T, decimal> figure)
+    {
+        var keys = new (decimal Figure, int Place)[items.Length];
+        for (var place = 0; place < items.Length; place++)
+        {
+            keys[place] = (figure(items[place]), place);
+        }
+
+        Array.Sort(keys, items, LargestFirstThenInOrder.Instance);
+        return items;
+    }
+
+    private static CategoryScore CategoryScore(CategoryTally category, Reading reading, Tally tally, Judgement judgement) => new(
+        category.Category.Id,
+        category.Readiness,
+        category.Potential,
+        tally.Lost(category),
+        category.Coverage,
+        Risk(category, reading, judgement),
+        category.ShownQuestions,
+        category.AskedQuestions,
+        category.UnknownQuestions,
+        category.UnansweredQuestions);
 
     /// <summary>min(1, n / full) * (100 - R) + points for each open gate.</summary>
-    private static Fraction Risk(CategoryTally category, Reading reading, Judgement judgement)
+    private static decimal Risk(CategoryTally category, Reading reading, Judgement judgement)
     {
         var rules = reading.Questionnaire.Rules;
-        var open = category.Category.Questions.Where(question => !judgement.IsWaived(question)).Select(question => judgement.OutcomeOf(question).Severity).ToList();
-        Fraction gates = (rules.RiskOfHardGate * open.Count(severity => severity == GateSeverity.Hard))
-            + (rules.RiskOfConditionalGate * open.Count(severity => severity == GateSeverity.Conditional));
-        if (category.Readiness is not { } readiness)
+        var gates = 0;
+        var questions = category.Category.Questions;
+        for (var place = 0; place < questions.Count; place++)
+        {
+            gates += judgement.IsWaived(questions[place]) ? 0 : judgement.OutcomeOf(questions[place]).Severity switch
+            {
+                GateSeverity.Hard => rules.RiskOfHardGate,
+                GateSeverity.Conditional => rules.RiskOfConditionalGate,
+                _ => 0,
+            };
+        }
+
+        if (category.AskedWeight == 0)
         {
             return gates;
         }
 
-        return (new Fraction(Math.Min(rules.FullWeightFrom, category.AskedQuestions), rules.FullWeightFrom) * (100 - readiness)) + gates;
+        var part = (long)Math.Min(rules.FullWeightFrom, category.AskedQuestions) * ((100 * category.AskedWeight) - category.Value);
+        return gates + Figure.Of(part, (long)rules.FullWeightFrom * category.AskedWeight).Value;
     }
 }

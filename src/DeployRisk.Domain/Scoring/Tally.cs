@@ -1,3 +1,4 @@
+using System.Numerics;
 using DeployRisk.Domain.Questionnaires;
 
 namespace DeployRisk.Domain.Scoring;
@@ -6,36 +7,49 @@ namespace DeployRisk.Domain.Scoring;
 internal sealed class Tally
 {
     private readonly Reading _reading;
-    private readonly Dictionary<string, CategoryTally> _byId;
+    private readonly CategoryTally[] _categories;
 
     public Tally(Reading reading)
     {
         _reading = reading;
-        Categories = [.. reading.Questionnaire.Categories.Select(category => new CategoryTally(category, reading))];
-        _byId = Categories.ToDictionary(category => category.Category.Id, StringComparer.Ordinal);
-        TotalWeight = Categories.Sum(category => category.WeightInFulls);
-        Readiness = Overall(category => category.Readiness);
-        Potential = Overall(category => category.Potential);
+        _categories = [.. reading.Questionnaire.Categories.Select(category => new CategoryTally(category, reading))];
+        foreach (var category in _categories)
+        {
+            TotalWeight += category.WeightInFulls;
+            ShownWeight += category.ShownWeight;
+            NotApplicableWeight += category.NotApplicableWeight;
+            AskedWeight += category.AskedWeight;
+            LevelWeight += category.LevelWeight;
+        }
+
+        Readiness = Overall(static category => category.Value);
+        Potential = AskedWeight == LevelWeight ? Readiness : Overall(static category => category.PotentialValue);
     }
 
-    public IReadOnlyList<CategoryTally> Categories { get; }
+    public IReadOnlyList<CategoryTally> Categories => _categories;
 
     /// <summary>Sum of the categories' weights, in the unit of <see cref="CategoryTally.WeightInFulls"/>.</summary>
     public int TotalWeight { get; }
 
+    public int ShownWeight { get; }
+
+    public int NotApplicableWeight { get; }
+
+    public int AskedWeight { get; }
+
+    public int LevelWeight { get; }
+
+    public int ApplicableWeight => ShownWeight - NotApplicableWeight;
+
     /// <summary>0-100, unknowns at 0; null when nothing was asked.</summary>
-    public Fraction? Readiness { get; }
+    public Figure? Readiness { get; }
 
     /// <summary>0-100, unknowns at 100; null when nothing was asked.</summary>
-    public Fraction? Potential { get; }
+    public Figure? Potential { get; }
 
-    public Fraction Coverage => Share(category => category.LevelWeight, category => category.ApplicableWeight) ?? 1;
+    public decimal Coverage => ApplicableWeight == 0 ? 1 : Figure.Of(LevelWeight, ApplicableWeight).Value;
 
-    public Fraction NotApplicableShare => Share(category => category.NotApplicableWeight, category => category.ShownWeight) ?? 0;
-
-    public Fraction AskedShare => Share(category => category.AskedWeight, category => category.ApplicableWeight) ?? 1;
-
-    public CategoryTally Of(Question question) => _byId[question.CategoryId];
+    public CategoryTally Of(Question question) => Array.Find(_categories, category => category.Category.Id == question.CategoryId)!;
 
     /// <summary>Points of overall readiness that one hundredth of value of this asked question brings.</summary>
     public Fraction PointsPerValue(Question question)
@@ -44,31 +58,76 @@ internal sealed class Tally
         return new Fraction(category.WeightInFulls * question.Weight, TotalWeight * category.AskedWeight);
     }
 
-    /// <summary>Points of overall readiness that this asked question lost.</summary>
-    public Fraction Lost(Question question) => PointsPerValue(question) * (100 - ValueOf(question));
+    /// <summary>Points of overall readiness that this asked question of the category lost.</summary>
+    public decimal Lost(CategoryTally category, Question question) =>
+        Figure.Of((long)category.WeightInFulls * question.Weight * (100 - ValueOf(question)), (long)TotalWeight * category.AskedWeight).Value;
+
+    /// <summary>Points of overall readiness that the questions of the category lost together.</summary>
+    public decimal Lost(CategoryTally category) => category.AskedWeight == 0
+        ? 0
+        : Figure.Of((long)category.WeightInFulls * ((100 * category.AskedWeight) - category.Value), (long)TotalWeight * category.AskedWeight).Value;
 
     private int ValueOf(Question question) =>
         _reading.State(question) == QuestionState.Level ? _reading.Questionnaire.Rules.Scale[_reading.Level(question)] : 0;
 
-    private Fraction? Overall(Func<CategoryTally, Fraction?> score)
+    /// <summary>The mean of the categories by their weights, over the least common multiple of their divisors.</summary>
+    private Figure? Overall(Func<CategoryTally, int> value)
     {
         if (TotalWeight == 0)
         {
             return null;
         }
 
-        var sum = Fraction.Zero;
-        foreach (var category in Categories)
+        if (CommonMultiple() is not { } multiple)
         {
-            sum += score(category) is { } value ? value * category.WeightInFulls : Fraction.Zero;
+            return OverallOfMany(value);
         }
 
-        return sum / TotalWeight;
+        UInt128 sum = 0;
+        foreach (var category in _categories)
+        {
+            if (category.AskedWeight > 0)
+            {
+                sum += (UInt128)((long)category.WeightInFulls * value(category)) * (multiple / (uint)category.AskedWeight);
+            }
+        }
+
+        return Figure.Of(sum, (UInt128)multiple * (uint)TotalWeight);
     }
 
-    private Fraction? Share(Func<CategoryTally, int> part, Func<CategoryTally, int> whole)
+    /// <summary>The least common multiple of the categories' divisors; null when it leaves no room for sums in 128 bits.</summary>
+    private ulong? CommonMultiple()
     {
-        var total = Categories.Sum(whole);
-        return total == 0 ? null : new Fraction(Categories.Sum(part), total);
+        var multiple = 1UL;
+        foreach (var category in _categories)
+        {
+            if (category.AskedWeight > 0)
+            {
+                var factor = (uint)category.AskedWeight / GreatestCommonDivisor(multiple, (uint)category.AskedWeight);
+                if (multiple > (ulong)long.MaxValue / factor)
+                {
+                    return null;
+                }
+
+                multiple *= factor;
+            }
+        }
+
+        return multiple;
     }
+
+    /// <summary>The same for questionnaires whose common multiple is long.</summary>
+    private Figure OverallOfMany(Func<CategoryTally, int> value)
+    {
+        var sum = Fraction.Zero;
+        foreach (var category in _categories.Where(category => category.AskedWeight > 0))
+        {
+            sum += new Fraction((BigInteger)category.WeightInFulls * value(category), category.AskedWeight);
+        }
+
+        sum /= TotalWeight;
+        return Figure.Of(sum.Numerator, sum.Denominator);
+    }
+
+    private static ulong GreatestCommonDivisor(ulong a, ulong b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }
