@@ -1,0 +1,144 @@
+using DeployRisk.EndToEnd.Tests.Pages;
+using DeployRisk.TestKit.Servers;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests.Journeys;
+
+/// <summary>Two people of the demo, two browsers, one draft.</summary>
+public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
+{
+    private AppProcess? _demo;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _demo = await AppProcess.StartAsync("--demo", "en");
+    }
+
+    /// <summary>The visits end first: a page whose server has gone complains.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            if (_demo is not null)
+            {
+                await _demo.DisposeAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task TwoBrowsers_SeeEachOthersAnswersAndPlaces()
+    {
+        var (first, second) = await OpenTwiceAsync();
+
+        await Expect(first.Page.Locator(".together")).ToContainTextAsync(second.Name);
+        await Expect(second.Page.Locator(".together")).ToContainTextAsync(first.Name);
+
+        await first.Page.Keyboard.PressAsync("3");
+        await Expect(second.Questions.Choice("AVA-1", "3")).ToBeCheckedAsync(new() { Timeout = 1000 });
+        await Expect(second.Questions.Question("AVA-1")).ToContainTextAsync($"Answered by {first.Name}");
+
+        await second.Page.Keyboard.PressAsync("j");
+        await Expect(first.Questions.Question("AVA-2")).ToContainTextAsync($"{second.Name} here");
+
+        await second.Questions.AnswerAsync("AVA-1", "1");
+        await Expect(first.Questions.Question("AVA-1")).ToContainTextAsync($"{second.Name} answered just after you");
+        await Expect(second.Questions.Question("AVA-1")).ToContainTextAsync($"{first.Name} had just answered level 3");
+        await Expect(first.Questions.Choice("AVA-1", "1")).ToBeCheckedAsync();
+
+        await second.Page.CloseAsync();
+        await Expect(first.Page.Locator(".together")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task TwoBrowsers_WritingOneNote_KeepBothTexts()
+    {
+        const string Mine = "The backup was restored in May";
+        const string Theirs = "Nobody has restored it since the move";
+        var (first, second) = await OpenTwiceAsync();
+        foreach (var person in new[] { first, second })
+        {
+            await person.Questions.Question("AVA-1").Locator("[data-notes] > summary").ClickAsync();
+        }
+
+        await Task.WhenAll(first.Note.PressSequentiallyAsync(Mine), second.Note.PressSequentiallyAsync(Theirs));
+        await Task.WhenAll(first.Note.BlurAsync(), second.Note.BlurAsync());
+
+        var kept = first.Questions.Question("AVA-1").Locator(".earlier blockquote");
+        await Expect(kept).ToHaveCountAsync(1);
+        await Expect(second.Questions.Question("AVA-1").Locator(".earlier blockquote")).ToHaveCountAsync(1);
+        var both = $"{await kept.InnerTextAsync()} {await first.Note.InputValueAsync()}";
+        Assert.Contains(Mine, both, StringComparison.Ordinal);
+        Assert.Contains(Theirs, both, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnswersOfTheLastRelease_AreCopiedAndConfirmedByKey_OnAzertyToo()
+    {
+        var person = await SignInAsync(0);
+        await StartAsync(person.Page, "2030.1");
+        await person.Questions.ReadyAsync();
+        await person.Page.Locator(".copied button").ClickAsync();
+        var copied = person.Page.Locator("[data-question]:has([data-confirm])");
+        await Expect(copied.First).ToBeVisibleAsync();
+        var waiting = await copied.CountAsync();
+        await Expect(person.Questions.SoFar).ToContainTextAsync("Answer the first question");
+
+        await copied.First.Locator("input[type=radio]").First.FocusAsync();
+        await person.Page.Keyboard.PressAsync("c");
+        await Expect(copied).ToHaveCountAsync(waiting - 1);
+        await person.Questions.SavedAsync();
+
+        // On AZERTY the key of 3 gives a quotation mark, and the digit only with Shift.
+        await copied.First.Locator("input[type=radio]").First.FocusAsync();
+        await person.Page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit3', key: '\"', bubbles: true, cancelable: true }))");
+        await Expect(copied).ToHaveCountAsync(waiting - 2);
+
+        await person.Page.Locator(".copied > button").First.ClickAsync();
+        await Expect(copied).ToHaveCountAsync(0);
+        await Expect(person.Page.Locator("[data-question][data-answered=true]")).ToHaveCountAsync(waiting);
+    }
+
+    private static async Task StartAsync(IPage page, string release)
+    {
+        await page.GotoAsync("/products");
+        await page.Locator("tbody tr a").First.ClickAsync();
+        await new ProductPage(page).StartAssessmentAsync();
+        await new ReleasePage(page).StartAsync(release);
+    }
+
+    private async Task<(Person First, Person Second)> OpenTwiceAsync()
+    {
+        var first = await SignInAsync(0);
+        await StartAsync(first.Page, "2030.1");
+        await first.Questions.ReadyAsync();
+        var second = await SignInAsync(1);
+        await second.Page.GotoAsync(first.Page.Url);
+        await second.Questions.ReadyAsync();
+        return (first, second);
+    }
+
+    private async Task<Person> SignInAsync(int place)
+    {
+        var page = (await VisitAsync(_demo!.Address, null)).Page;
+        await page.GotoAsync("/account/sign-in");
+        var button = page.Locator("button.person").Nth(place);
+        var name = await button.Locator(".name").InnerTextAsync();
+        await button.ClickAsync();
+        await page.Locator("main h1").WaitForAsync();
+        return new Person(name, page);
+    }
+
+    private sealed record Person(string Name, IPage Page)
+    {
+        public QuestionnairePage Questions { get; } = new(Page);
+
+        public ILocator Note => Questions.Question("AVA-1").Locator("[data-notes] textarea");
+    }
+}
