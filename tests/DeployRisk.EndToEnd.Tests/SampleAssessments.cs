@@ -18,7 +18,7 @@ public sealed class SampleAssessments(DeployRiskApp app) : IAsyncLifetime
     public IReadOnlyList<string> SignedInPages =>
     [
         "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, "/questionnaires/deployment-readiness", "/account/password",
+        $"{Draft}/release", $"{Draft}/review", Result, "/questionnaires/deployment-readiness", "/account/password", "/sample",
         "/account/access-denied", "/no-such-page",
     ];
 
