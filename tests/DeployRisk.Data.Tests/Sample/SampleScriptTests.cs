@@ -38,6 +38,20 @@ public sealed partial class SampleScriptTests
         Assert.InRange(Products.Sum(product => product.Releases.Count), 50, 60);
     }
 
+    [Fact]
+    public void Releases_FollowEachOtherWhateverDayItIs()
+    {
+        var first = new DateOnly(2026, 3, 2);
+        foreach (var days in Enumerable.Range(0, 7).Select(later => new SampleDays(first.AddDays(later))))
+        {
+            Assert.All(Products, product =>
+            {
+                var moments = product.Releases.Select((release, index) => days.Ago(release.DaysAgo, $"{product.Key} {index}")).ToList();
+                Assert.Equal(moments.Order(), moments);
+            });
+        }
+    }
+
     /// <summary>Straight apostrophes, or a common space before a double sign or a percentage.</summary>
     [GeneratedRegex(@"\w'\w| [;!?»%]|« | : ")]
     private static partial Regex Untypographic();
