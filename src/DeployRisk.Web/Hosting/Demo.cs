@@ -13,7 +13,7 @@ namespace DeployRisk.Web.Hosting;
 public sealed class Demo : IDisposable
 {
     private const string Option = "--demo";
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("deployrisk-demo-");
+    private readonly DirectoryInfo _directory = MakeDirectory();
 
     private Demo(Language language, string[] otherArguments)
     {
@@ -28,7 +28,7 @@ public sealed class Demo : IDisposable
     public IReadOnlyList<string> OtherArguments { get; }
 
     /// <summary>The demo that the arguments ask for (<c>--demo</c>, <c>--demo fr</c> or <c>--demo=fr</c>), or null.</summary>
-    /// <exception cref="StartupFailureException">The language is not one there is.</exception>
+    /// <exception cref="StartupFailureException">The language is not one there is, or nothing can be kept for a while.</exception>
     public static Demo? AskedForBy(string[] arguments)
     {
         var at = Array.FindIndex(arguments, argument => argument == Option || argument.StartsWith(Option + "=", StringComparison.Ordinal));
@@ -70,9 +70,30 @@ public sealed class Demo : IDisposable
         // Connections that wait in the pool would keep the file open.
         SqliteConnection.ClearAllPools();
         _directory.Refresh();
-        if (_directory.Exists)
+        if (!_directory.Exists)
+        {
+            return;
+        }
+
+        try
         {
             _directory.Delete(recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The folder of the demo could not be deleted: {_directory.FullName}");
+        }
+    }
+
+    private static DirectoryInfo MakeDirectory()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("deployrisk-demo-");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupFailureException($"A demo needs a folder for a while, and none can be made in {Path.GetTempPath()}: {exception.Message}");
         }
     }
 
