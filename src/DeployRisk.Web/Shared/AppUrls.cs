@@ -44,6 +44,9 @@ public static class AppUrls
 
     public static string Result(AssessmentId id) => $"{Assessment(id)}/result";
 
+    /// <summary>A result with other answers tried, written as <see cref="Domain.Scoring.WhatIf"/> does; none when empty.</summary>
+    public static string WhatIf(AssessmentId id, string set = "") => $"{Assessment(id)}/what-if{(set.Length == 0 ? "" : $"?set={set}")}";
+
     public static string Questionnaire(string id) => $"{Questionnaires}/{Escape(id)}";
 
     /// <summary>The sign-in page, which goes on to the given address of this application afterwards.</summary>

@@ -42,6 +42,9 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
 
     private static ScoredSheet Scored(StoredResult stored) => new(stored.Assessment.Sheet, stored.Result.Card);
 
+    /// <summary>Other answers can be tried with the rules that the card was scored with, and with no others.</summary>
+    private Func<string, string>? WhatIfHref => _rules is null ? null : set => AppUrls.WhatIf(new AssessmentId(Id), set);
+
     private string AnswerHref(string questionId) => $"{AppUrls.Result(new AssessmentId(Id))}#{questionId}";
 
     private async Task LeaveAsync(AssessmentId id)

@@ -1,0 +1,102 @@
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Domain.Recommendations;
+using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.Results;
+
+/// <summary>
+/// Other answers tried on a submitted assessment, beside what it says today. The address holds what is tried, so that it
+/// can be shared and the back button takes a change back; nothing is stored.
+/// </summary>
+public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnaire questionnaire, NavigationManager navigation)
+{
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private StoredResult? _stored;
+    private Wording? _wording;
+    private AnswerSheet _sheet = null!;
+    private ScoreCard _today = null!;
+    private ScoreCard? _card;
+    private ShortestPath.Found? _path;
+    private IReadOnlyList<Question> _shown = [];
+    private WhatIf _whatIf = WhatIf.Nothing;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>The answers that are tried, as <see cref="WhatIf"/> writes them.</summary>
+    [SupplyParameterFromQuery(Name = "set")]
+    private string? Tried { get; set; }
+
+    private Questionnaire Questionnaire => questionnaire;
+
+    private string Here => AppUrls.WhatIf(new AssessmentId(Id), _whatIf.ToString());
+
+    protected override async Task OnInitializedAsync()
+    {
+        var id = new AssessmentId(Id);
+        _stored = await assessments.ResultAsync(id);
+        if (_stored is not { Result: { Card: var card, PathToGo: var path } })
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        _wording = new Wording(questionnaire, CurrentLanguage.Get());
+        _today = card;
+        _sheet = _stored.Assessment.Sheet;
+        _path = path as ShortestPath.Found;
+        _shown = Visibility.ShownQuestions(questionnaire, _sheet.Form, _sheet.Context);
+        Read();
+        _open.UnionWith(_whatIf.Changes.Keys.Select(changed => questionnaire.Question(changed).CategoryId));
+        if (_open.Count == 0)
+        {
+            _open.Add(card.Categories[0].CategoryId);
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_stored is not null)
+        {
+            Read();
+        }
+    }
+
+    private static CategoryScore ScoreOf(ScoreCard card, Category category) => card.Categories.First(score => score.CategoryId == category.Id);
+
+    /// <summary>A card of another version cannot be scored again with this one.</summary>
+    private void Read()
+    {
+        if (_today.QuestionnaireHash == questionnaire.Hash)
+        {
+            _whatIf = WhatIf.Read(Tried, questionnaire, _sheet);
+            _card = Scorer.Score(questionnaire, _whatIf.On(_sheet), ScoringMode.Submission);
+        }
+    }
+
+    private IReadOnlyList<Question> ShownIn(Category category) => [.. _shown.Where(question => question.CategoryId == category.Id)];
+
+    private void Open(string questionId) => _open.Add(questionnaire.Question(questionId).CategoryId);
+
+    private void Show(WhatIf whatIf)
+    {
+        foreach (var changed in whatIf.Changes.Keys)
+        {
+            Open(changed);
+        }
+
+        navigation.NavigateTo(AppUrls.WhatIf(new AssessmentId(Id), whatIf.ToString()));
+    }
+
+    private string Short(Answer answer) => answer switch
+    {
+        Answer.AtLevel { Level: var level } => level.ToString(System.Globalization.CultureInfo.CurrentCulture),
+        Answer.NotApplicable => T["NotApplicable"],
+        _ => "?",
+    };
+}
