@@ -14,11 +14,14 @@ public sealed class SampleAssessments(DeployRiskApp app) : IAsyncLifetime
     /// <summary>Path of the result.</summary>
     public string Result { get; private set; } = string.Empty;
 
+    /// <summary>Path of the result with other answers tried.</summary>
+    public string WhatIf => $"{Result.Replace("/result", "/what-if", StringComparison.Ordinal)}?set=AVA-2:4";
+
     /// <summary>Every page that needs somebody signed in, by its path.</summary>
     public IReadOnlyList<string> SignedInPages =>
     [
         "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, "/questionnaires/deployment-readiness", "/account/password", "/sample",
+        $"{Draft}/release", $"{Draft}/review", Result, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample",
         "/account/access-denied", "/no-such-page",
     ];
 

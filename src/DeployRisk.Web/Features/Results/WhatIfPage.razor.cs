@@ -15,6 +15,9 @@ namespace DeployRisk.Web.Features.Results;
 /// </summary>
 public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnaire questionnaire, NavigationManager navigation)
 {
+    /// <summary>More changes than these are folded away.</summary>
+    private const int FewChanges = 8;
+
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private StoredResult? _stored;
     private Wording? _wording;
@@ -52,11 +55,7 @@ public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnair
         _path = path as ShortestPath.Found;
         _shown = Visibility.ShownQuestions(questionnaire, _sheet.Form, _sheet.Context);
         Read();
-        _open.UnionWith(_whatIf.Changes.Keys.Select(changed => questionnaire.Question(changed).CategoryId));
-        if (_open.Count == 0)
-        {
-            _open.Add(card.Categories[0].CategoryId);
-        }
+        _open.Add(_whatIf.Changes.Keys.Select(changed => questionnaire.Question(changed).CategoryId).FirstOrDefault(card.Categories[0].CategoryId));
     }
 
     protected override void OnParametersSet()
@@ -83,15 +82,7 @@ public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnair
 
     private void Open(string questionId) => _open.Add(questionnaire.Question(questionId).CategoryId);
 
-    private void Show(WhatIf whatIf)
-    {
-        foreach (var changed in whatIf.Changes.Keys)
-        {
-            Open(changed);
-        }
-
-        navigation.NavigateTo(AppUrls.WhatIf(new AssessmentId(Id), whatIf.ToString()));
-    }
+    private void Show(WhatIf whatIf) => navigation.NavigateTo(AppUrls.WhatIf(new AssessmentId(Id), whatIf.ToString()));
 
     private string Short(Answer answer) => answer switch
     {

@@ -1,0 +1,55 @@
+using DeployRisk.EndToEnd.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace DeployRisk.EndToEnd.Tests.Journeys;
+
+/// <summary>Other answers beside a result: the verdict moves at once, the address holds them, nothing is stored.</summary>
+public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
+{
+    [Fact]
+    public async Task ShortestPath_TriedFromTheResult_IsGoAndNothingIsStored()
+    {
+        var page = (await VisitAsync()).Page;
+        await SubmitAsync(page, "Tried");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Try this path" }).ClickAsync();
+
+        var verdicts = page.Locator(".verdicts .card");
+        await Expect(verdicts.First).ToContainTextAsync("No-go");
+        await Expect(verdicts.Last.Locator(".dr-verdict")).ToHaveTextAsync("Go");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the result" }).ClickAsync();
+        await Expect(new ResultPage(page).Verdict).ToContainTextAsync("No-go");
+    }
+
+    [Fact]
+    public async Task Address_HoldsWhatIsTried_AndTheBackButtonTakesItBack()
+    {
+        var page = (await VisitAsync()).Page;
+        await SubmitAsync(page, "Tried by address");
+        await page.GotoAsync(page.Url.Replace("/result", "/what-if?set=AVA-2:4,XYZ-1:3", StringComparison.Ordinal));
+        var tried = page.Locator(".changes li");
+        await Expect(page.GetByText("Not understood in the address, and left out: XYZ-1:3")).ToBeVisibleAsync();
+        await Expect(tried).ToHaveCountAsync(1);
+
+        await page.Locator("#AVA-1-tried:enabled").SelectOptionAsync("0");
+        await Expect(tried).ToHaveCountAsync(2);
+        Assert.EndsWith("?set=AVA-1:0,AVA-2:4", page.Url, StringComparison.Ordinal);
+
+        await page.GoBackAsync();
+        await Expect(tried).ToHaveCountAsync(1);
+        await Expect(page.Locator("#AVA-1-tried")).ToHaveValueAsync("3");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take back AVA-2" }).ClickAsync();
+        await Expect(tried).ToHaveCountAsync(0);
+    }
+
+    private static async Task SubmitAsync(IPage page, string product)
+    {
+        await new ProductPage(page).CreateAsync(product);
+        await new ProductPage(page).StartAssessmentAsync();
+        await new ReleasePage(page).StartAsync("1.0.0");
+        var questionnaire = new QuestionnairePage(page);
+        await questionnaire.ReadyAsync();
+        await questionnaire.AnswerAsync("AVA-1", "3");
+        await questionnaire.SubmitWithRestUnknownAsync();
+    }
+}
