@@ -17,8 +17,7 @@ public sealed record ReleaseContext(
     /// <summary>The level, or null when unanswered.</summary>
     public int? Level(string id) => Levels.TryGetValue(id, out var level) ? level : null;
 
-    public bool Includes(string id, string option) =>
-        Choices.TryGetValue(id, out var chosen) && chosen.Contains(option, StringComparer.Ordinal);
+    public bool Includes(string id, string option) => Choices.TryGetValue(id, out var chosen) && chosen.Contains(option);
 
     public bool IsAnswered(string id) =>
         Levels.ContainsKey(id) || (Choices.TryGetValue(id, out var chosen) && chosen.Count > 0);

@@ -5,21 +5,23 @@ namespace DeployRisk.Domain.Scoring;
 /// <summary>The exact sums of one category.</summary>
 internal sealed class CategoryTally
 {
-    public CategoryTally(Category category, Reading reading)
+    public CategoryTally(CompiledCategory category, Reading reading)
     {
-        Category = category;
+        Category = category.Category;
+        Questions = category.Questions;
         var rules = reading.Questionnaire.Rules;
-        var questions = category.Questions;
-        for (var place = 0; place < questions.Count; place++)
+        foreach (var question in Questions)
         {
-            Count(questions[place], reading, rules.Scale);
+            Count(question, reading, rules.Scale);
         }
 
         // With fewer questions than the rules ask for, the category weighs less: k = W * min(1, n / full).
-        WeightInFulls = category.Weight * Math.Min(rules.FullWeightFrom, AskedQuestions);
+        WeightInFulls = Category.Weight * Math.Min(rules.FullWeightFrom, AskedQuestions);
     }
 
     public Category Category { get; }
+
+    public Question[] Questions { get; }
 
     public int ShownQuestions { get; private set; }
 
@@ -51,7 +53,7 @@ internal sealed class CategoryTally
     /// <summary>The category's weight in the overall readiness, times <see cref="ScoringRules.FullWeightFrom"/>.</summary>
     public int WeightInFulls { get; }
 
-    public decimal? Readiness => AskedWeight == 0 ? null : Figure.Of(Value, AskedWeight).Value;
+    public Figure? Readiness => AskedWeight == 0 ? null : Figure.Of(Value, AskedWeight);
 
     public decimal? Potential => AskedWeight == 0 ? null : Figure.Of(PotentialValue, AskedWeight).Value;
 

@@ -23,7 +23,7 @@ internal sealed class CompiledQuestion
         _refused = question.NotApplicable?.RefusedWhen is { } refused ? CompiledCondition.Holds(refused, slots) : null;
     }
 
-    public IReadOnlyList<CompiledGate> Gates { get; }
+    public CompiledGate[] Gates { get; }
 
     public bool GatesReadOwnLevel { get; }
 

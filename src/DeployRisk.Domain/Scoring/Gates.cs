@@ -16,12 +16,11 @@ internal static class Gates
     /// <summary>The outcome if the question were answered with this level and all others stayed as they are.</summary>
     public static GateOutcome AtLevel(Question question, int level, Reading reading)
     {
-        var gates = reading.Compiled(question).Gates;
-        for (var place = 0; place < gates.Count; place++)
+        foreach (var gate in reading.Compiled(question).Gates)
         {
-            if (gates[place].Matches(level, reading.Values))
+            if (gate.Matches(level, reading.Values))
             {
-                return new GateOutcome(gates[place].Severity, gates[place]);
+                return new GateOutcome(gate.Severity, gate);
             }
         }
 

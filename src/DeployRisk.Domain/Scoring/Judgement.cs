@@ -12,6 +12,10 @@ internal sealed class Judgement
     private readonly GateOutcome[] _outcomes;
     private readonly IReadOnlySet<string> _waivers;
     private readonly ReasonWriter _writer;
+    private readonly List<Question> _hard = [];
+    private readonly List<Question> _conditional = [];
+    private readonly List<Question> _unverified = [];
+    private readonly List<Question> _waived = [];
 
     public Judgement(Reading reading, Tally tally, IReadOnlySet<string> waived)
     {
@@ -19,8 +23,13 @@ internal sealed class Judgement
         _rules = reading.Questionnaire.Rules;
         _tally = tally;
         Tier = InherentRisk.TierOf(_rules, reading.Context);
-        _outcomes = Outcomes(reading);
         _waivers = waived;
+        _outcomes = new GateOutcome[reading.Questionnaire.Compiled.Questions.Length];
+        foreach (var question in reading.Questionnaire.Compiled.Questions)
+        {
+            Judge(question);
+        }
+
         _writer = new ReasonWriter(reading);
 
         JudgeHardGates();
@@ -45,10 +54,6 @@ internal sealed class Judgement
     private bool LinesApply => _tally.Readiness is not null
         && (_reading.Mode == ScoringMode.Submission || _tally.AskedWeight * 100L >= (long)_tally.ApplicableWeight * _rules.LinesNeedAskedPercent);
 
-    private IReadOnlyList<Question> Questions => _reading.Questionnaire.Questions;
-
-    private IEnumerable<Question> Waived => Questions.Where(IsWaived);
-
     /// <summary>What the gate rules of the question come to.</summary>
     public GateOutcome OutcomeOf(Question question) => _outcomes[question.Order];
 
@@ -56,27 +61,42 @@ internal sealed class Judgement
     public bool IsWaived(Question question) =>
         OutcomeOf(question).Severity >= GateSeverity.Conditional && _waivers.Contains(question.Id);
 
-    private IEnumerable<Question> OpenGates(GateSeverity severity) =>
-        Questions.Where(question => OutcomeOf(question).Severity == severity && !IsWaived(question));
-
-    private static GateOutcome[] Outcomes(Reading reading)
+    private void Judge(Question question)
     {
-        var outcomes = new GateOutcome[reading.Questionnaire.Questions.Count];
-        for (var order = 0; order < outcomes.Length; order++)
+        var outcome = Gates.Judge(question, _reading);
+        _outcomes[question.Order] = outcome;
+        if (IsWaived(question))
         {
-            outcomes[order] = Gates.Judge(reading.Questionnaire.Questions[order], reading);
+            _waived.Add(question);
+            return;
         }
 
-        return outcomes;
+        switch (outcome.Severity)
+        {
+            case GateSeverity.Hard:
+                _hard.Add(question);
+                break;
+            case GateSeverity.Conditional:
+                _conditional.Add(question);
+                break;
+            case GateSeverity.Unverified:
+                _unverified.Add(question);
+                break;
+        }
     }
 
-    private Reason GateReason(ReasonKind kind, Verdict verdict, Question question) =>
-        OutcomeOf(question).Gate!.Reason(kind, verdict, Gates.LowestLift(question, _reading));
+    private void AddGates(ReasonKind kind, Verdict verdict, List<Question> questions)
+    {
+        foreach (var question in questions)
+        {
+            _reasons.Add(OutcomeOf(question).Gate!.Reason(kind, verdict, Gates.LowestLift(question, _reading)));
+        }
+    }
 
     private void JudgeHardGates()
     {
-        _reasons.AddRange(OpenGates(GateSeverity.Hard).Select(question => GateReason(ReasonKind.HardGate, Verdict.NoGo, question)));
-        var waivedHard = Waived.Where(question => OutcomeOf(question).Severity == GateSeverity.Hard).ToList();
+        AddGates(ReasonKind.HardGate, Verdict.NoGo, _hard);
+        var waivedHard = _waived.Where(question => OutcomeOf(question).Severity == GateSeverity.Hard).ToList();
         if (waivedHard.Count > _rules.MaxWaivedHard[Tier])
         {
             _reasons.Add(ReasonWriter.TooManyWaivers(waivedHard, _rules.MaxWaivedHard[Tier], Tier));
@@ -86,10 +106,9 @@ internal sealed class Judgement
     private void JudgeNumberOfConditionals()
     {
         var criticality = _reading.Context.Level(_rules.Tier.Criticality) ?? 0;
-        var open = OpenGates(GateSeverity.Conditional).ToList();
-        if (_rules.NoGoAtConditionals[criticality] is { } limit && open.Count >= limit)
+        if (_rules.NoGoAtConditionals[criticality] is { } limit && _conditional.Count >= limit)
         {
-            _reasons.Add(ReasonWriter.TooManyConditionals(open, limit, criticality));
+            _reasons.Add(ReasonWriter.TooManyConditionals(_conditional, limit, criticality));
         }
     }
 
@@ -103,9 +122,9 @@ internal sealed class Judgement
 
     private void JudgeConditions()
     {
-        _reasons.AddRange(OpenGates(GateSeverity.Conditional).Select(question => GateReason(ReasonKind.ConditionalGate, Verdict.Conditional, question)));
-        _reasons.AddRange(Waived.Select(question => GateReason(ReasonKind.WaivedGate, Verdict.Conditional, question)));
-        _reasons.AddRange(OpenGates(GateSeverity.Unverified).Select(question => GateReason(ReasonKind.UnverifiedGate, Verdict.Conditional, question)));
+        AddGates(ReasonKind.ConditionalGate, Verdict.Conditional, _conditional);
+        AddGates(ReasonKind.WaivedGate, Verdict.Conditional, _waived);
+        AddGates(ReasonKind.UnverifiedGate, Verdict.Conditional, _unverified);
     }
 
     private void JudgeReadiness()
@@ -133,7 +152,7 @@ internal sealed class Judgement
 
         if (_tally.NotApplicableWeight * 100 > _tally.ShownWeight * _rules.MaxNotApplicablePercent)
         {
-            _reasons.Add(_writer.TooMuchNotApplicable(Figure.Of(_tally.NotApplicableWeight, _tally.ShownWeight).Value, _rules.MaxNotApplicablePercent));
+            _reasons.Add(_writer.TooMuchNotApplicable(Figure.Of(_tally.NotApplicableWeight * 100L, _tally.ShownWeight), _rules.MaxNotApplicablePercent));
         }
 
         foreach (var category in _tally.Categories)
@@ -147,7 +166,7 @@ internal sealed class Judgement
 
         if (_tally.LevelWeight * 100 < _tally.ApplicableWeight * _rules.GoNeedsCoveragePercent)
         {
-            _reasons.Add(_writer.CoverageTooLow(_tally.Coverage, _rules.GoNeedsCoveragePercent));
+            _reasons.Add(_writer.CoverageTooLow(Figure.Of(_tally.LevelWeight * 100L, _tally.ApplicableWeight), _rules.GoNeedsCoveragePercent));
         }
 
         if (_reading.Form == Assessments.AssessmentForm.Short && Tier >= _rules.GoNeedsFullFormAtTier)

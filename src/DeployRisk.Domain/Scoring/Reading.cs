@@ -71,10 +71,9 @@ internal sealed class Reading
 
     private void ReadAnswers(AnswerSheet sheet)
     {
-        var questions = Questionnaire.Questions;
-        for (var order = 0; order < questions.Count; order++)
+        foreach (var question in Questionnaire.Compiled.Questions)
         {
-            var question = questions[order];
+            var order = question.Order;
             var answer = sheet[question.Id];
             _states[order] = StateOf(question, answer);
             if (_states[order] == QuestionState.Level)
@@ -114,7 +113,7 @@ internal sealed class Reading
     private void ResolveRefusals()
     {
         List<Question>? refused = null;
-        foreach (var question in Questionnaire.Questions)
+        foreach (var question in Questionnaire.Compiled.Questions)
         {
             if (State(question) == QuestionState.NotApplicable && Compiled(question).IsRefused(Values))
             {

@@ -6,6 +6,9 @@ namespace DeployRisk.Domain.Scoring;
 /// <summary>Puts reasons into words, each with what lifts it.</summary>
 internal sealed class ReasonWriter(Reading reading)
 {
+    /// <summary>0 to 100 with one decimal place.</summary>
+    private static readonly LocalizedText[] Shown = [.. Enumerable.Range(0, 1001).Select(Show)];
+
     /// <summary>The reason that a gate gives, lifted from this level on; null: from none.</summary>
     public static Reason Gate(ReasonKind kind, Verdict verdict, Question question, Gate rule, int? lift)
     {
@@ -38,18 +41,18 @@ internal sealed class ReasonWriter(Reading reading)
     public static Reason BelowNoGoLine(Figure readiness, int line, int tier) => About(
         ReasonKind.BelowNoGoLine,
         Verdict.NoGo,
-        $"Readiness is {Down(readiness.Value).En}; at inherent risk {tier}, below {line} is a No-go whatever the gates say.",
-        $"Le niveau de préparation est de {Down(readiness.Value).Fr}\u202f; au niveau de risque intrinsèque {tier}, moins de {line} donne un No-go, quels que soient les points bloquants.",
+        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, below {line} is a No-go whatever the gates say.",
+        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, moins de {line} donne un No-go, quels que soient les points bloquants.",
         []);
 
     public static Reason BelowGoLine(Figure readiness, int line, int tier) => About(
         ReasonKind.BelowGoLine,
         Verdict.Conditional,
-        $"Readiness is {Down(readiness.Value).En}; at inherent risk {tier}, Go needs {line}.",
-        $"Le niveau de préparation est de {Down(readiness.Value).Fr}\u202f; au niveau de risque intrinsèque {tier}, le Go demande {line}.",
+        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, Go needs {line}.",
+        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, le Go demande {line}.",
         []);
 
-    public static Reason CategoryBelowFloor(CategoryTally category, decimal readiness, int floor) => new(
+    public static Reason CategoryBelowFloor(CategoryTally category, Figure readiness, int floor) => new(
         ReasonKind.CategoryBelowFloor,
         Verdict.Conditional,
         new LocalizedText(
@@ -58,16 +61,16 @@ internal sealed class ReasonWriter(Reading reading)
         [],
         category.Category.Id);
 
-    public Reason TooMuchNotApplicable(decimal share, int percent) => About(
+    public Reason TooMuchNotApplicable(Figure share, int percent) => About(
         ReasonKind.TooMuchNotApplicable,
         Verdict.Conditional,
-        $"{Up(share * 100).En} % of the form was set aside as not applicable; Go allows {percent} %. Answer some of it.",
-        $"{Up(share * 100).Fr}\u202f% du formulaire est écarté comme non applicable\u202f; le Go en admet {percent}\u202f%. Répondez à une partie de ces questions.",
+        $"{Up(share).En} % of the form was set aside as not applicable; Go allows {percent} %. Answer some of it.",
+        $"{Up(share).Fr}\u202f% du formulaire est écarté comme non applicable\u202f; le Go en admet {percent}\u202f%. Répondez à une partie de ces questions.",
         Questions(_ => true, QuestionState.NotApplicable));
 
     public Reason CategoryTooMuchNotApplicable(CategoryTally category, int percent)
     {
-        var share = Up(Figure.Of(category.NotApplicableWeight * 100L, category.ShownWeight).Value);
+        var share = Up(Figure.Of(category.NotApplicableWeight * 100L, category.ShownWeight));
         return new Reason(
             ReasonKind.CategoryTooMuchNotApplicable,
             Verdict.Conditional,
@@ -78,11 +81,11 @@ internal sealed class ReasonWriter(Reading reading)
             category.Category.Id);
     }
 
-    public Reason CoverageTooLow(decimal coverage, int percent) => About(
+    public Reason CoverageTooLow(Figure coverage, int percent) => About(
         ReasonKind.CoverageTooLow,
         Verdict.Conditional,
-        $"Coverage is {Down(coverage * 100).En} %; Go needs {percent} %. Settle what is marked “I don't know”.",
-        $"La couverture est de {Down(coverage * 100).Fr}\u202f%\u202f; le Go demande {percent}\u202f%. Levez les «\u00a0Je ne sais pas\u00a0».",
+        $"Coverage is {Down(coverage).En} %; Go needs {percent} %. Settle what is marked “I don't know”.",
+        $"La couverture est de {Down(coverage).Fr}\u202f%\u202f; le Go demande {percent}\u202f%. Levez les «\u00a0Je ne sais pas\u00a0».",
         Questions(_ => true, QuestionState.Unknown));
 
     public static Reason ShortForm(int tier) => About(
@@ -107,8 +110,8 @@ internal sealed class ReasonWriter(Reading reading)
         return About(
             ReasonKind.AllClear,
             Verdict.Go,
-            $"No gate is open, and readiness is {Down(value.Value).En} where Go needs {line}.",
-            $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value.Value).Fr} là où le Go demande {line}.",
+            $"No gate is open, and readiness is {Down(value).En} where Go needs {line}.",
+            $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value).Fr} là où le Go demande {line}.",
             []);
     }
 
@@ -123,14 +126,14 @@ internal sealed class ReasonWriter(Reading reading)
         new(kind, verdict, new LocalizedText(en, fr), questionIds);
 
     /// <summary>One decimal place, downwards: 69.97 is shown below 70.</summary>
-    private static LocalizedText Down(decimal value) => Show(decimal.Floor(value * 10) / 10);
+    private static LocalizedText Down(Figure value) => Shown[value.Tenths];
 
     /// <summary>One decimal place, upwards: 40.02 is shown above 40.</summary>
-    private static LocalizedText Up(decimal value) => Show(decimal.Ceiling(value * 10) / 10);
+    private static LocalizedText Up(Figure value) => Shown[value.Tenths + (value.IsWholeTenths ? 0 : 1)];
 
-    private static LocalizedText Show(decimal value)
+    private static LocalizedText Show(int tenths)
     {
-        var en = value.ToString("0.#", CultureInfo.InvariantCulture);
+        var en = (tenths / 10m).ToString("0.#", CultureInfo.InvariantCulture);
         return new LocalizedText(en, en.Replace('.', ','));
     }
 

@@ -48,9 +48,8 @@ public static class Scorer
     private static List<GateFinding> Findings(Questionnaire questionnaire, Judgement judgement)
     {
         var findings = new List<GateFinding>();
-        for (var order = 0; order < questionnaire.Questions.Count; order++)
+        foreach (var question in questionnaire.Compiled.Questions)
         {
-            var question = questionnaire.Questions[order];
             var outcome = judgement.OutcomeOf(question);
             if (outcome.Gate is { } gate)
             {
@@ -80,11 +79,11 @@ public static class Scorer
 
     private static Dictionary<string, QuestionState> States(Reading reading)
     {
-        var questions = reading.Questionnaire.Questions;
-        var states = new Dictionary<string, QuestionState>(questions.Count);
-        for (var order = 0; order < questions.Count; order++)
+        var questions = reading.Questionnaire.Compiled.Questions;
+        var states = new Dictionary<string, QuestionState>(questions.Length);
+        foreach (var question in questions)
         {
-            states.Add(questions[order].Id, reading.State(questions[order]));
+            states.Add(question.Id, reading.State(question));
         }
 
         return states;
@@ -92,68 +91,53 @@ public static class Scorer
 
     private static Contribution[] Contributions(Reading reading, Tally tally)
     {
-        var contributions = new Contribution[tally.Categories.Sum(static category => category.AskedQuestions)];
-        var count = 0;
+        var sorting = new LargestFirst(reading.Questionnaire.Compiled.Questions.Length);
         foreach (var category in tally.Categories)
         {
-            var questions = category.Category.Questions;
-            for (var place = 0; place < questions.Count; place++)
+            foreach (var question in category.Questions)
             {
-                if (reading.IsAsked(questions[place]))
+                if (reading.IsAsked(question))
                 {
-                    contributions[count++] = new Contribution(questions[place].Id, tally.Lost(category, questions[place]));
+                    sorting.Add(tally.Lost(category, question), question.Order);
                 }
             }
         }
 
-        return LargestFirst(contributions, static contribution => contribution.Lost);
+        var questions = reading.Questionnaire.Compiled.Questions;
+        return sorting.Sorted((order, lost) => new Contribution(questions[order].Id, lost));
     }
 
     private static CategoryScore[] CategoriesByRisk(Reading reading, Tally tally, Judgement judgement)
     {
-        var scores = new CategoryScore[tally.Categories.Count];
-        for (var place = 0; place < scores.Length; place++)
+        var sorting = new LargestFirst(tally.Categories.Length);
+        for (var place = 0; place < tally.Categories.Length; place++)
         {
-            scores[place] = CategoryScore(tally.Categories[place], reading, tally, judgement);
+            sorting.Add(Risk(tally.Categories[place], reading, judgement), place);
         }
 
-        return LargestFirst(scores, static score => score.Risk);
+        return sorting.Sorted((place, risk) => CategoryScore(tally.Categories[place], risk, tally));
     }
 
-    /// <summary>Sorts by a figure; equal ones stay in their order. Figures differ by more than their rounding, or not at all.</summary>
-    private static T[] LargestFirst<T>(T[] items, Func<T, decimal> figure)
-    {
-        var keys = new (decimal Figure, int Place)[items.Length];
-        for (var place = 0; place < items.Length; place++)
-        {
-            keys[place] = (figure(items[place]), place);
-        }
-
-        Array.Sort(keys, items, LargestFirstThenInOrder.Instance);
-        return items;
-    }
-
-    private static CategoryScore CategoryScore(CategoryTally category, Reading reading, Tally tally, Judgement judgement) => new(
+    private static CategoryScore CategoryScore(CategoryTally category, decimal risk, Tally tally) => new(
         category.Category.Id,
-        category.Readiness,
+        category.Readiness?.Value,
         category.Potential,
         tally.Lost(category),
         category.Coverage,
-        Risk(category, reading, judgement),
+        risk,
         category.ShownQuestions,
         category.AskedQuestions,
         category.UnknownQuestions,
         category.UnansweredQuestions);
 
     /// <summary>min(1, n / full) * (100 - R) + points for each open gate.</summary>
-    private static decimal Risk(CategoryTally category, Reading reading, Judgement judgement)
+    private static Figure Risk(CategoryTally category, Reading reading, Judgement judgement)
     {
         var rules = reading.Questionnaire.Rules;
         var gates = 0;
-        var questions = category.Category.Questions;
-        for (var place = 0; place < questions.Count; place++)
+        foreach (var question in category.Questions)
         {
-            gates += judgement.IsWaived(questions[place]) ? 0 : judgement.OutcomeOf(questions[place]).Severity switch
+            gates += judgement.IsWaived(question) ? 0 : judgement.OutcomeOf(question).Severity switch
             {
                 GateSeverity.Hard => rules.RiskOfHardGate,
                 GateSeverity.Conditional => rules.RiskOfConditionalGate,
@@ -163,10 +147,11 @@ public static class Scorer
 
         if (category.AskedWeight == 0)
         {
-            return gates;
+            return new Figure(gates, 0, 0);
         }
 
         var part = (long)Math.Min(rules.FullWeightFrom, category.AskedQuestions) * ((100 * category.AskedWeight) - category.Value);
-        return gates + Figure.Of(part, (long)rules.FullWeightFrom * category.AskedWeight).Value;
+        var whole = (long)rules.FullWeightFrom * category.AskedWeight;
+        return Figure.Of(part + (gates * whole), whole);
     }
 }

@@ -12,7 +12,13 @@ internal sealed class Tally
     public Tally(Reading reading)
     {
         _reading = reading;
-        _categories = [.. reading.Questionnaire.Categories.Select(category => new CategoryTally(category, reading))];
+        var categories = reading.Questionnaire.Compiled.Categories;
+        _categories = new CategoryTally[categories.Length];
+        for (var place = 0; place < categories.Length; place++)
+        {
+            _categories[place] = new CategoryTally(categories[place], reading);
+        }
+
         foreach (var category in _categories)
         {
             TotalWeight += category.WeightInFulls;
@@ -26,7 +32,7 @@ internal sealed class Tally
         Potential = AskedWeight == LevelWeight ? Readiness : Overall(static category => category.PotentialValue);
     }
 
-    public IReadOnlyList<CategoryTally> Categories => _categories;
+    public CategoryTally[] Categories => _categories;
 
     /// <summary>Sum of the categories' weights, in the unit of <see cref="CategoryTally.WeightInFulls"/>.</summary>
     public int TotalWeight { get; }
@@ -59,8 +65,8 @@ internal sealed class Tally
     }
 
     /// <summary>Points of overall readiness that this asked question of the category lost.</summary>
-    public decimal Lost(CategoryTally category, Question question) =>
-        Figure.Of((long)category.WeightInFulls * question.Weight * (100 - ValueOf(question)), (long)TotalWeight * category.AskedWeight).Value;
+    public Figure Lost(CategoryTally category, Question question) =>
+        Figure.Of((long)category.WeightInFulls * question.Weight * (100 - ValueOf(question)), (long)TotalWeight * category.AskedWeight);
 
     /// <summary>Points of overall readiness that the questions of the category lost together.</summary>
     public decimal Lost(CategoryTally category) => category.AskedWeight == 0
