@@ -7,7 +7,9 @@ namespace DeployRisk.Domain.Recommendations;
 /// </summary>
 internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gain, int cover)
 {
-    private const int PriceSteps = 26;
+    /// <summary>How finely prices are found: finer ones cost more to find than their better bound saves.</summary>
+    private const int GainPriceSteps = 18;
+    private const int CoverPriceSteps = 10;
 
     private Prices _prices;
     private double[] _cheapest = [];
@@ -28,7 +30,7 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
     /// <summary>Finds the prices with (about) the highest bound: those at which the cheapest points just reach gain and cover.</summary>
     public Prices UseBestPrices()
     {
-        var coverPrice = cover <= 0 ? 0 : Bisect(price => CheapestTotal(new Prices(GainPrice(price), price)).Cover >= cover);
+        var coverPrice = cover <= 0 ? 0 : Bisect(price => CheapestTotal(new Prices(GainPrice(price), price)).Cover >= cover, CoverPriceSteps);
         Use(new Prices(GainPrice(coverPrice), coverPrice));
         return _prices;
     }
@@ -108,7 +110,7 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
         point.Cost - (_prices.Gain * (double)point.Gain) - (_prices.Cover * point.Cover);
 
     private double GainPrice(double coverPrice) =>
-        gain <= 0 ? 0 : Bisect(price => CheapestTotal(new Prices(price / (double)gain, coverPrice)).Gain >= (double)gain) / (double)gain;
+        gain <= 0 ? 0 : Bisect(price => CheapestTotal(new Prices(price / (double)gain, coverPrice)).Gain >= (double)gain, GainPriceSteps) / (double)gain;
 
     private (double Gain, double Cover) CheapestTotal(Prices prices)
     {
@@ -124,7 +126,7 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
     }
 
     /// <summary>The price around which <paramref name="enough"/> becomes true; 0 when it is from the start.</summary>
-    private static double Bisect(Func<double, bool> enough)
+    private static double Bisect(Func<double, bool> enough, int steps)
     {
         if (enough(0))
         {
@@ -138,7 +140,7 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
         }
 
         var low = high / 16;
-        for (var step = 0; step < PriceSteps; step++)
+        for (var step = 0; step < steps; step++)
         {
             var middle = (low + high) / 2;
             (low, high) = enough(middle) ? (low, middle) : (middle, high);

@@ -13,7 +13,7 @@ internal static class PathTimes
     private const int Count = 1000;
 
     /// <summary>Each is timed this often and its least time counts: the rest is the machine's.</summary>
-    private const int Repeats = 5;
+    private const int Repeats = 10;
 
     public static void Print(TextWriter output)
     {
