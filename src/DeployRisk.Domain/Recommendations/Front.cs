@@ -35,14 +35,43 @@ internal static class Front
         var stairs = new List<FrontPoint>();
         foreach (var point in points)
         {
-            if (!stairs.Exists(step => step.Gain >= point.Gain && step.Cover >= point.Cover))
+            if (!IsBeaten(point, stairs))
             {
-                stairs.RemoveAll(step => step.Gain <= point.Gain && step.Cover <= point.Cover);
-                stairs.Add(point);
+                Settle(point, stairs);
                 kept.Add(point);
             }
         }
 
         return kept;
+    }
+
+    /// <summary>Most points are beaten by what was kept last.</summary>
+    private static bool IsBeaten(FrontPoint point, List<FrontPoint> stairs)
+    {
+        for (var step = stairs.Count - 1; step >= 0; step--)
+        {
+            if (stairs[step].Gain >= point.Gain && stairs[step].Cover >= point.Cover)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Puts the point in the place of the steps that it beats.</summary>
+    private static void Settle(FrontPoint point, List<FrontPoint> stairs)
+    {
+        var left = 0;
+        for (var step = 0; step < stairs.Count; step++)
+        {
+            if (stairs[step].Gain > point.Gain || stairs[step].Cover > point.Cover)
+            {
+                stairs[left++] = stairs[step];
+            }
+        }
+
+        stairs.RemoveRange(left, stairs.Count - left);
+        stairs.Add(point);
     }
 }

@@ -85,20 +85,21 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
     private IReadOnlyList<FrontPoint> Extend(IReadOnlyList<FrontPoint> totals, int index, double floor, double gap)
     {
         var front = classes[index];
+        double[] priced = [.. totals.Select(Priced)];
         var sums = new List<FrontPoint>();
         for (var place = 0; place < front.Points.Count; place++)
         {
-            if (front.PricedAt(place, _prices) - _cheapest[index] > gap + Tolerance)
+            var own = front.PricedAt(place, _prices);
+            if (own - _cheapest[index] > gap + Tolerance)
             {
                 continue;
             }
 
-            foreach (var total in totals)
+            for (var total = 0; total < priced.Length; total++)
             {
-                var sum = total + front.Points[place];
-                if (Priced(sum) - floor <= gap + Tolerance)
+                if (priced[total] + own - floor <= gap + Tolerance)
                 {
-                    sums.Add(sum);
+                    sums.Add(totals[total] + front.Points[place]);
                 }
             }
         }
