@@ -14,6 +14,9 @@ public sealed class SampleAssessments(DeployRiskApp app) : IAsyncLifetime
     /// <summary>Path of the result.</summary>
     public string Result { get; private set; } = string.Empty;
 
+    /// <summary>Path of the result's report.</summary>
+    public string Report => Result.Replace("/result", "/report", StringComparison.Ordinal);
+
     /// <summary>Path of the result with other answers tried.</summary>
     public string WhatIf => $"{Result.Replace("/result", "/what-if", StringComparison.Ordinal)}?set=AVA-2:4";
 
@@ -21,7 +24,7 @@ public sealed class SampleAssessments(DeployRiskApp app) : IAsyncLifetime
     public IReadOnlyList<string> SignedInPages =>
     [
         "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample",
+        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample",
         "/account/access-denied", "/no-such-page",
     ];
 

@@ -2,6 +2,7 @@ using DeployRisk.Data;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Web.Features.Account;
+using DeployRisk.Web.Features.Results;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Demo;
 using DeployRisk.Web.Shared.Preferences;
@@ -30,6 +31,7 @@ public static class HostingPipeline
         app.MapDeployRiskHealth();
         app.MapPreferences();
         app.MapSignOut();
+        app.MapDownload();
         if (app.Services.GetRequiredService<DemoMode>().IsOn)
         {
             app.MapDemoSignIn();

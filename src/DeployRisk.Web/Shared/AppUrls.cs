@@ -15,6 +15,7 @@ public static class AppUrls
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
     public const string AccessDenied = "/account/access-denied";
+    public const string DownloadPattern = "/assessments/{id:guid}/download";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
     public const string Error = "/error";
@@ -43,6 +44,12 @@ public static class AppUrls
     public static string Review(AssessmentId id) => $"{Assessment(id)}/review";
 
     public static string Result(AssessmentId id) => $"{Assessment(id)}/result";
+
+    /// <summary>The assessment as a file that the command reads.</summary>
+    public static string Download(AssessmentId id) => $"{Assessment(id)}/download";
+
+    /// <summary>The printable report.</summary>
+    public static string Report(AssessmentId id) => $"{Assessment(id)}/report";
 
     /// <summary>A result with other answers tried, written as <see cref="Domain.Scoring.WhatIf"/> does; none when empty.</summary>
     public static string WhatIf(AssessmentId id, string set = "") => $"{Assessment(id)}/what-if{(set.Length == 0 ? "" : $"?set={set}")}";

@@ -1,0 +1,50 @@
+using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.Results;
+
+/// <summary>One submitted assessment to print and to keep: all of it, as it was scored then.</summary>
+public sealed partial class ReportPage(AssessmentStore assessments, Questionnaire questionnaire, NavigationManager navigation)
+{
+    private StoredResult? _stored;
+    private Wording? _wording;
+    private ScoringRules? _rules;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private Questionnaire Questionnaire => questionnaire;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _stored = await assessments.ResultAsync(new AssessmentId(Id));
+        if (_stored is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        _rules = _stored.Result.Card.QuestionnaireHash == questionnaire.Hash ? questionnaire.Rules : null;
+        _wording = new Wording(questionnaire, CurrentLanguage.Get());
+    }
+
+    /// <summary>The questions that a reason is about, where its words do not name them.</summary>
+    private string Codes(Reason reason)
+    {
+        var missing = reason.QuestionIds.Where(id => !_wording!.In(reason.Text).Contains(id, StringComparison.Ordinal)).ToList();
+        return missing.Count == 0 ? "" : $"({string.Join(", ", missing)})";
+    }
+
+    private string StateOf(GateFinding gate) => gate switch
+    {
+        { State: GateState.Waived } => T["ReportGateWaived"],
+        { State: GateState.Unverified } => T["ReportGateUnverified"],
+        { Effect: GateEffect.Hard } => T["ReportGateHard"],
+        { Effect: GateEffect.Conditional } => T["ReportGateConditional"],
+        _ => T["ReportGateWarning"],
+    };
+}
