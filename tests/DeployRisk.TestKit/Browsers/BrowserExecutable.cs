@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using DeployRisk.TestKit.Programs;
 
 namespace DeployRisk.TestKit.Browsers;
 
@@ -19,7 +19,7 @@ public static class BrowserExecutable
             return found;
         }
 
-        if (InstallWithApt() && Find() is { } installed)
+        if (Debian.Install("chromium", () => Find() is not null) && Find() is { } installed)
         {
             return installed;
         }
@@ -37,21 +37,5 @@ public static class BrowserExecutable
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var extension = OperatingSystem.IsWindows() ? ".exe" : string.Empty;
         return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name + extension))).FirstOrDefault(File.Exists);
-    }
-
-    private static bool InstallWithApt() =>
-        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get")
-        && Run("apt-get", "update", "-qq")
-        && Run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-
-    private static bool Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
     }
 }

@@ -13,23 +13,36 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace DeployRisk.TestKit.Databases;
 
-/// <summary>A data directory of its own with a real SQLite file, the stores on it, and a clock that the test moves.</summary>
+/// <summary>A data directory of its own with a real database, the stores on it, and a clock that the test moves.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>The file right after all migrations; every test gets a copy, because migrating takes longer than most tests.</summary>
+    /// <summary>The database right after all migrations; every test gets a copy, because migrating takes longer than most tests.</summary>
     private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
+    /// <inheritdoc cref="Migrated"/>
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
     private readonly TemporaryDirectory _directory = new();
     private readonly ServiceProvider _services;
 
-    private TestDatabase()
+    private TestDatabase(string? connectionString = null)
     {
-        Options = new DataOptions { DataDirectory = _directory.Path, Patience = TimeSpan.FromSeconds(1) };
+        Options = new DataOptions
+        {
+            DataDirectory = _directory.Path,
+            Patience = TimeSpan.FromSeconds(1),
+            Provider = connectionString is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql,
+            ConnectionString = connectionString,
+        };
         _services = BuildServices(Options, Clock);
     }
+
+    /// <summary>The kind of database that this process tests on.</summary>
+    public static DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     public DataOptions Options { get; }
 
@@ -52,6 +65,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty database with all migrations.</summary>
     public static async Task<TestDatabase> CreateAsync()
     {
+        if (Provider == DatabaseProvider.PostgreSql)
+        {
+            var server = await PostgreSqlServer.Running;
+            return new TestDatabase(await server.CreateAsync(await Template.Value));
+        }
+
         var database = new TestDatabase();
         await File.WriteAllBytesAsync(database.Options.SqliteFile, await Migrated.Value);
         return database;
@@ -119,6 +138,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static void ClearPool(DataOptions options)
     {
+        if (options.Provider == DatabaseProvider.PostgreSql)
+        {
+            using var pooled = new NpgsqlConnection(options.ConnectionString);
+            NpgsqlConnection.ClearPool(pooled);
+            return;
+        }
+
         using var connection = new SqliteConnection(SqliteConnections.ConnectionString(options));
         SqliteConnection.ClearPool(connection);
     }
@@ -129,6 +155,14 @@ public sealed class TestDatabase : IAsyncDisposable
         await database.PrepareAsync();
         ClearPool(database.Options);
         return await File.ReadAllBytesAsync(database.Options.SqliteFile);
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var connectionString = await (await PostgreSqlServer.Running).CreateAsync();
+        await using var database = new TestDatabase(connectionString);
+        await database.PrepareAsync();
+        return connectionString;
     }
 
     private static ServiceProvider BuildServices(DataOptions options, TimeProvider clock)
