@@ -1,104 +1,126 @@
-using DeployRisk.EndToEnd.Tests.Pages;
 using DeployRisk.TestKit;
+using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests;
 
 /// <summary>
-/// A release as a team would answer for it, from the first question to the last. With the environment variable
-/// UPDATE_DOCS the pictures of the documents are made on the way.
+/// The pictures of the documents, taken in the demo. With the environment variable UPDATE_DOCS they are written, in both
+/// languages and themes, with a contact sheet of every page; without it the pages are only visited.
 /// </summary>
 public sealed class Pictures(DeployRiskApp app) : Journey(app)
 {
-    private const string Otherwise = "3";
-    private static readonly string[] Levels = ["3", "2", "2", "3", "2", "2", "1", "1"];
+    private static readonly int[] Widths = [360, 768, 1280, 1920];
+    private readonly List<AppProcess> _demos = [];
 
-    private static readonly Dictionary<string, string> Weak = new(StringComparer.Ordinal)
-    {
-        ["AVA-2"] = "1",
-        ["STR-1"] = "1",
-        ["TST-3"] = "1",
-        ["CST-1"] = "2",
-        ["SEC-2"] = "2",
-        ["UNC-2"] = "2",
-        ["ORG-3"] = "unknown",
-        ["USR-3"] = "4",
-    };
+    private static bool AreWanted => Environment.GetEnvironmentVariable("UPDATE_DOCS") is "1";
 
     private static string Folder => Path.Combine(Repository.Root, "docs", "screenshots");
+
+    /// <summary>The visits end first: a page whose server has gone complains.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            foreach (var demo in _demos)
+            {
+                await demo.DisposeAsync();
+            }
+        }
+    }
 
     [Fact]
     public void Readme_ShowsPicturesThatExist()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var shown = readme.Split("docs/screenshots/").Skip(1).Select(after => after[..after.AsSpan().IndexOfAny("\") ")]).Distinct().Order();
 
-        Assert.All(Directory.GetFiles(Folder), picture => Assert.Contains($"docs/screenshots/{Path.GetFileName(picture)}", readme, StringComparison.Ordinal));
-        Assert.Equal(Directory.GetFiles(Folder).Length, readme.Split("](docs/screenshots/").Length - 1);
+        Assert.Equal(Directory.GetFiles(Folder).Select(Path.GetFileName).Order(), shown);
     }
 
-    [Fact]
-    public async Task FullForm_AnsweredByMouse_LeadsToTheResultOfThePicture()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task Demo_ShowsWhatThePicturesShow(string language)
     {
-        var page = (await VisitAsync()).Page;
-        await new ProductPage(page).CreateAsync("Payments API");
-        await new ProductPage(page).StartAssessmentAsync();
-        await StartAsync(page);
-        await AnswerAsync(page);
-        await page.Locator(".submit button:enabled").ClickAsync();
-        await page.WaitForURLAsync("**/result");
-        await TakeAsync(page, "result-en-light");
-
-        var result = new ResultPage(page);
-        await Expect(result.Verdict).ToContainTextAsync("No-go");
-        await Expect(result.Section("Open gates").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
-        await Expect(result.Section("Shortest path to Go").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
-    }
-
-    private static async Task StartAsync(IPage page)
-    {
-        var form = new ReleasePage(page);
-        await form.Name.FillAsync("2.4.0");
-        await form.PlannedOn.FillAsync("2026-12-01");
-        foreach (var (index, level) in Levels.Index())
+        var demo = await AppProcess.StartAsync("--demo", language);
+        _demos.Add(demo);
+        foreach (var dark in AreWanted ? new[] { false, true } : [false])
         {
-            await form.Context(ReleasePage.LevelQuestions[index], level).CheckAsync();
+            var page = await SignInAsync(demo, language, 1280, dark);
+            var (product, result, draft) = await PathsAsync(page, language);
+            await page.GotoAsync(result);
+            await TakeAsync(page, $"result-{language}-{Theme(dark)}");
+            await page.GotoAsync($"{draft}?category=tests");
+            await page.Locator("[data-question][data-current] fieldset:enabled").WaitForAsync();
+            await TakeAsync(page, $"questionnaire-{language}-{Theme(dark)}");
+            if (AreWanted && dark == (language == "fr"))
+            {
+                await MakeContactSheetAsync(demo, language, dark, product, result, draft);
+            }
+        }
+    }
+
+    private static string Theme(bool dark) => dark ? "dark" : "light";
+
+    /// <summary>Every page, a column for each width.</summary>
+    private async Task MakeContactSheetAsync(AppProcess demo, string language, bool dark, string product, string result, string draft)
+    {
+        string[] paths =
+        [
+            "/", "/products", product, $"{product}/assessments/new", $"{draft}?category=tests", $"{draft}/review", result,
+            result.Replace("/result", "/what-if", StringComparison.Ordinal), result.Replace("/result", "/report", StringComparison.Ordinal),
+            "/questionnaires/deployment-readiness",
+        ];
+        var tiles = new List<string>();
+        foreach (var path in paths)
+        {
+            foreach (var width in Widths)
+            {
+                var page = await SignInAsync(demo, language, width, dark);
+                await page.GotoAsync(path);
+                await page.Locator("main:not(:has(fieldset:disabled, select:disabled))").WaitForAsync();
+                var picture = Convert.ToBase64String(await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg, Quality = 70 }));
+                tiles.Add($"<img src='data:image/jpeg;base64,{picture}' alt=''>");
+            }
         }
 
-        await form.Context("CTX-9", "money").CheckAsync();
-        await form.Context("CTX-9", "data").CheckAsync();
-        await form.Context("CTX-10", "ownData").CheckAsync();
-        await form.Start.ClickAsync();
-        await page.Locator(".question").First.WaitForAsync();
+        var sheet = (await VisitAsync(demo.Address, null, new VisitOptions(Width: 1400))).Page;
+        await sheet.SetContentAsync($"<style>body{{margin:8px;display:grid;grid-template-columns:120px 210px 350px 520px;gap:8px;background:#888;align-items:start}}img{{width:100%}}</style>{string.Concat(tiles)}");
+        await sheet.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"contact-sheet-{language}-{Theme(dark)}.jpg"), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 75 });
     }
 
-    private static async Task AnswerAsync(IPage page)
+    /// <summary>The product with the release that was stopped, its result, and a draft that somebody has begun.</summary>
+    private static async Task<(string Product, string Result, string Draft)> PathsAsync(IPage page, string language)
     {
-        var questionnaire = new QuestionnairePage(page);
-        while (page.Url.Contains("/review", StringComparison.Ordinal) is false)
-        {
-            await questionnaire.ReadyAsync();
-            foreach (var id in await page.Locator("[data-question]").EvaluateAllAsync<string[]>("all => all.map(question => question.dataset.question)"))
-            {
-                await questionnaire.AnswerAsync(id, Weak.GetValueOrDefault(id, Otherwise));
-            }
-
-            if (page.Url.Contains("category=tests", StringComparison.Ordinal))
-            {
-                await page.EvaluateAsync("scrollTo(0, 0)");
-                await TakeAsync(page, "questionnaire-en-light");
-            }
-
-            var category = await page.Locator("#category").InnerTextAsync();
-            await page.Locator("[data-next]").ClickAsync();
-            await page.WaitForFunctionAsync("before => document.getElementById('category')?.innerText !== before", category);
-        }
+        await page.GotoAsync("/");
+        var draft = await page.Locator("main a[href^='/assessments/']:not([href$='/result'])").First.GetAttributeAsync("href");
+        await page.GotoAsync("/products");
+        await page.GetByRole(AriaRole.Link, new() { Name = language == "fr" ? "Portail des démarches" : "Citizen services portal", Exact = true }).ClickAsync();
+        var stopped = page.Locator("tr:has(.dr-verdict-nogo) a[href$='/result']").First;
+        return (new Uri(page.Url).AbsolutePath, (await stopped.GetAttributeAsync("href"))!, draft!.Split('?', '#')[0]);
     }
 
     private static async Task TakeAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is "1")
+        await page.Locator("h1").WaitForAsync();
+        if (AreWanted)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
         }
+    }
+
+    private async Task<IPage> SignInAsync(AppProcess demo, string language, int width, bool dark)
+    {
+        var page = (await VisitAsync(demo.Address, null, new VisitOptions(language == "fr" ? "fr-FR" : "en-GB", width, dark))).Page;
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("button.person").Nth(1).ClickAsync();
+        await page.Locator("main h1").WaitForAsync();
+        return page;
     }
 }

@@ -58,7 +58,11 @@ public sealed class Visit
             var test = TestContext.Current.Test!;
             var folder = Path.Combine(AppContext.BaseDirectory, "TestResults", test.UniqueID);
             Directory.CreateDirectory(folder);
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "page.png"), FullPage = true });
+            if (!Page.IsClosed)
+            {
+                await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "page.png"), FullPage = true });
+            }
+
             await _context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, "trace.zip") });
             await File.WriteAllTextAsync(Path.Combine(folder, "test.txt"), test.TestDisplayName);
         }
