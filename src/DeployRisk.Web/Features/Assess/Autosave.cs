@@ -16,6 +16,7 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
     private readonly Dictionary<string, Change> _typed = new(StringComparer.Ordinal);
     private Task _sending = Task.CompletedTask;
     private bool _closed;
+    private bool _isFailing;
 
     /// <summary>Raised when <see cref="State"/> changes.</summary>
     public event EventHandler? Changed;
@@ -140,11 +141,24 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
         try
         {
             // SQLite works synchronously: off the page's thread, so that it goes on reacting.
-            return await Task.Run(change.Save);
+            var outcome = await Task.Run(change.Save);
+            if (_isFailing)
+            {
+                _isFailing = false;
+                LogRecovered(logger);
+            }
+
+            return outcome;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFailed(logger, exception);
+            // Once for as long as it lasts, however often somebody tries again.
+            if (!_isFailing)
+            {
+                _isFailing = true;
+                LogFailed(logger, exception);
+            }
+
             return null;
         }
     }
@@ -160,6 +174,9 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
 
     [LoggerMessage(LogLevel.Error, "A change to an assessment could not be saved; it waits on the page")]
     private static partial void LogFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "Changes to an assessment are saved again")]
+    private static partial void LogRecovered(ILogger logger);
 
     private sealed class Change(string key, Func<Task<EditOutcome>> save, Action<EditOutcome> done)
     {
