@@ -8,17 +8,17 @@ public sealed partial class AssessmentStore
 {
     /// <summary>Answers a question, or takes its answer back with <see cref="Answer.None"/>.</summary>
     public Task<EditOutcome> AnswerAsync(AssessmentId id, string questionId, Answer answer, UserId by, CancellationToken cancellationToken = default) =>
-        EditQuestionAsync(id, questionId, by, (assessment, now) => assessment.SetAnswer(questionnaire, questionId, answer, by, now), cancellationToken);
+        EditQuestionAsync(id, questionId, by, (question, now) => question.SetAnswer(answer, by, now), cancellationToken);
 
     /// <summary>Writes the note of a question, based on the one its writer had before them; an empty text removes it.</summary>
     public Task<EditOutcome> SaveNoteAsync(
         AssessmentId id, string questionId, string note, string? basedOn, UserId by, CancellationToken cancellationToken = default) =>
-        EditQuestionAsync(id, questionId, by, (assessment, now) => assessment.ChangeNote(questionnaire, questionId, note, by, now, basedOn), cancellationToken);
+        EditQuestionAsync(id, questionId, by, (question, now) => question.ChangeNote(note, by, now, basedOn), cancellationToken);
 
     /// <summary>Removes a note that was kept because somebody replaced it unseen.</summary>
     public Task<EditOutcome> RemoveEarlierNoteAsync(
         AssessmentId id, string questionId, Moment written, UserId by, CancellationToken cancellationToken = default) =>
-        EditQuestionAsync(id, questionId, by, (assessment, now) => assessment.RemoveEarlierNote(questionnaire, questionId, written, by, now), cancellationToken);
+        EditQuestionAsync(id, questionId, by, (question, now) => question.RemoveEarlierNote(written, by, now), cancellationToken);
 
     /// <summary>Replaces the evidence links of a question, based on those that their writer had before them.</summary>
     public Task<EditOutcome> SaveEvidenceAsync(
@@ -28,7 +28,7 @@ public sealed partial class AssessmentStore
         IReadOnlyList<string>? basedOn,
         UserId by,
         CancellationToken cancellationToken = default) =>
-        EditQuestionAsync(id, questionId, by, (assessment, now) => assessment.ChangeEvidence(questionnaire, questionId, links, by, now, basedOn), cancellationToken);
+        EditQuestionAsync(id, questionId, by, (question, now) => question.ChangeEvidence(links, by, now, basedOn), cancellationToken);
 
     /// <summary>Writes the other risks of a category, based on the text its writer had before them; an empty text removes them.</summary>
     public Task<EditOutcome> SaveOtherRisksAsync(
@@ -60,9 +60,25 @@ public sealed partial class AssessmentStore
 
     private static AssessmentNews MuchChanged(Assessment assessment, int revision) => new AssessmentNews.MuchChanged(revision);
 
-    private Task<EditOutcome> EditQuestionAsync(
-        AssessmentId id, string questionId, UserId by, Func<Assessment, DateTimeOffset, EditOutcome> edit, CancellationToken cancellationToken) =>
-        EditAsync(id, by, edit, (assessment, revision) => new AssessmentNews.QuestionChanged(revision, assessment.Entries[questionId]), cancellationToken);
+    private async Task<EditOutcome> EditQuestionAsync(
+        AssessmentId id, string questionId, UserId by, Func<DraftQuestion, DateTimeOffset, EditOutcome> edit, CancellationToken cancellationToken)
+    {
+        await using var change = await QuestionChange.OpenAsync(contexts, _queries, questionnaire, clock, id, questionId, cancellationToken);
+        if (change is null)
+        {
+            return new EditOutcome.Refused(new Refusal.Missing());
+        }
+
+        var outcome = edit(change.Question, change.Now);
+        if (outcome is not EditOutcome.Saved saved || change.Question.Entry is not { } entry)
+        {
+            return outcome;
+        }
+
+        await change.SaveAsync(entry, by, cancellationToken);
+        feed.Publish(AssessmentNews.Of(id), new AssessmentNews.QuestionChanged(change.Revision, entry));
+        return saved with { Revision = change.Revision };
+    }
 
     private Task<EditOutcome> EditRisksAsync(
         AssessmentId id, string categoryId, UserId by, Func<Assessment, DateTimeOffset, EditOutcome> edit, CancellationToken cancellationToken) =>

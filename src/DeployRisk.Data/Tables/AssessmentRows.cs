@@ -1,4 +1,5 @@
 using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Questionnaires;
 
 namespace DeployRisk.Data.Tables;
 
@@ -11,14 +12,17 @@ internal static class AssessmentRows
         row.QuestionnaireId,
         new Release(row.ReleaseName, row.PlannedOn, row.Form, row.Context),
         new Moment(row.StartedBy, row.StartedAt),
-        ToMoment(row.SubmittedBy, row.SubmittedAt),
-        ToMoment(row.WithdrawnBy, row.WithdrawnAt),
+        row.ToLifeCycle(),
         row is { CopiedFromId: { } source, CopiedFromRelease: { } name } ? new CopySource(source, name) : null,
         row.Answers.Select(ToEntry),
         row.OtherRisks.Select(risks => new OtherRisks(risks.CategoryId, risks.Text, new Moment(risks.WrittenBy, risks.WrittenAt))
         {
             Earlier = EarlierTextsJson.Read(risks.Earlier),
         }));
+
+    /// <summary>One question, from a row that has the answers it reads.</summary>
+    public static DraftQuestion ToQuestion(this AssessmentRow row, Questionnaire questionnaire, string questionId) =>
+        DraftQuestion.Restore(questionnaire, questionId, row.ToLifeCycle(), row.Form, row.Context, [.. row.Answers.Select(ToEntry)]);
 
     public static AssessmentRow ToRow(this Assessment assessment) => new()
     {
@@ -51,6 +55,13 @@ internal static class AssessmentRows
         row.TakeOtherRisks(assessment);
     }
 
+    /// <summary>Brings the row of one answer to what is known about its question now.</summary>
+    public static void Take(this AssessmentRow row, AnswerEntry entry) =>
+        Take(row.Answers.Find(answer => answer.QuestionId == entry.QuestionId) ?? row.NewAnswer(entry.QuestionId), entry);
+
+    private static LifeCycle ToLifeCycle(this AssessmentRow row) =>
+        new(ToMoment(row.SubmittedBy, row.SubmittedAt), ToMoment(row.WithdrawnBy, row.WithdrawnAt));
+
     private static void TakeRelease(this AssessmentRow row, Release release)
     {
         row.ReleaseName = release.Name;
@@ -64,14 +75,15 @@ internal static class AssessmentRows
         var answers = row.Answers.ToDictionary(answer => answer.QuestionId, StringComparer.Ordinal);
         foreach (var entry in assessment.Entries.Values)
         {
-            if (!answers.TryGetValue(entry.QuestionId, out var answer))
-            {
-                answer = new AnswerRow { AssessmentId = row.Id, QuestionId = entry.QuestionId };
-                row.Answers.Add(answer);
-            }
-
-            Take(answer, entry);
+            Take(answers.GetValueOrDefault(entry.QuestionId) ?? row.NewAnswer(entry.QuestionId), entry);
         }
+    }
+
+    private static AnswerRow NewAnswer(this AssessmentRow row, string questionId)
+    {
+        var answer = new AnswerRow { AssessmentId = row.Id, QuestionId = questionId };
+        row.Answers.Add(answer);
+        return answer;
     }
 
     private static void Take(AnswerRow row, AnswerEntry entry)

@@ -8,7 +8,7 @@ internal static class AnswerRules
 {
     /// <summary>Why the answer cannot be taken, or null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside 0-4.</exception>
-    public static Refusal? WhyRefused(Questionnaire questionnaire, Question question, Answer answer, AnswerSheet sheet)
+    public static Refusal? WhyRefused(Questionnaire questionnaire, Question question, Answer answer, Func<AnswerSheet> sheet)
     {
         if (answer is Answer.AtLevel { Level: < 0 or > Question.TopLevel })
         {
@@ -22,7 +22,7 @@ internal static class AnswerRules
 
         return reason switch
         {
-            _ when !Visibility.MayBeNotApplicable(questionnaire, question, sheet) => new Refusal.NotApplicableRefused(),
+            _ when !Visibility.MayBeNotApplicable(questionnaire, question, sheet()) => new Refusal.NotApplicableRefused(),
             _ when string.IsNullOrWhiteSpace(reason) => new Refusal.ReasonMissing(),
             { Length: > Answer.NotApplicable.MaxReasonLength } => new Refusal.TooLong(Answer.NotApplicable.MaxReasonLength),
             _ => null,

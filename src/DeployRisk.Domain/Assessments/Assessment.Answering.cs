@@ -3,77 +3,26 @@ using DeployRisk.Domain.Scoring;
 
 namespace DeployRisk.Domain.Assessments;
 
-/// <content>
-/// Answering. Several people do it at once: of two answers the later stands; of two texts too, and the earlier is kept
-/// beside it; of two lists of links each keeps what it added.
-/// </content>
+/// <content>Answering: what is decided about one question is in <see cref="DraftQuestion"/>.</content>
 public sealed partial class Assessment
 {
-    /// <summary>Answers a question, or takes its answer back with <see cref="Answer.None"/>; note and evidence stay.</summary>
+    /// <inheritdoc cref="DraftQuestion.SetAnswer"/>
     /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is outside 0-4.</exception>
-    public EditOutcome SetAnswer(Questionnaire questionnaire, string questionId, Answer answer, UserId by, DateTimeOffset at)
-    {
-        var question = Known(questionnaire, questionId);
-        if ((WhyFinal() ?? AnswerRules.WhyRefused(questionnaire, question, answer, Sheet)) is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
+    public EditOutcome SetAnswer(Questionnaire questionnaire, string questionId, Answer answer, UserId by, DateTimeOffset at) =>
+        Change(questionnaire, questionId, question => question.SetAnswer(answer, by, at));
 
-        _entries[questionId] = EntryOf(questionId, by, at) with
-        {
-            Answer = answer is Answer.NotApplicable notApplicable ? new Answer.NotApplicable(PlainText.Of(notApplicable.Reason).Trim()) : answer,
-            Given = new Moment(by, at),
-            Origin = AnswerOrigin.Person,
-        };
-        return new EditOutcome.Saved(at);
-    }
-
-    /// <summary>
-    /// Writes the note of a question; an empty text removes it. A note other than the one that its writer had before them
-    /// (<paramref name="basedOn"/>; null to replace whatever is there) is kept in <see cref="AnswerEntry.EarlierNotes"/>.
-    /// </summary>
+    /// <inheritdoc cref="DraftQuestion.ChangeNote"/>
     /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
     public EditOutcome ChangeNote(
-        Questionnaire questionnaire, string questionId, string note, UserId by, DateTimeOffset at, string? basedOn = null)
-    {
-        Known(questionnaire, questionId);
-        if ((WhyFinal() ?? AnswerRules.WhyTooLong(note, AnswerEntry.MaxNoteLength)) is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
+        Questionnaire questionnaire, string questionId, string note, UserId by, DateTimeOffset at, string? basedOn = null) =>
+        Change(questionnaire, questionId, question => question.ChangeNote(note, by, at, basedOn));
 
-        var entry = EntryOf(questionId, by, at);
-        var text = PlainText.Of(note);
-        var stored = entry.NoteWritten is { } written ? new EarlierText(entry.Note, written) : null;
-        _entries[questionId] = entry with
-        {
-            Note = text,
-            NoteWritten = new Moment(by, at),
-            EarlierNotes = EarlierTexts.After(entry.EarlierNotes, stored, text, basedOn),
-        };
-        return new EditOutcome.Saved(at);
-    }
-
-    /// <summary>Removes a note that was kept because somebody replaced it unseen; nothing happens when it is gone already.</summary>
+    /// <inheritdoc cref="DraftQuestion.RemoveEarlierNote"/>
     /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
-    public EditOutcome RemoveEarlierNote(Questionnaire questionnaire, string questionId, Moment written, UserId by, DateTimeOffset at)
-    {
-        Known(questionnaire, questionId);
-        if (WhyFinal() is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
+    public EditOutcome RemoveEarlierNote(Questionnaire questionnaire, string questionId, Moment written, UserId by, DateTimeOffset at) =>
+        Change(questionnaire, questionId, question => question.RemoveEarlierNote(written, by, at));
 
-        var entry = EntryOf(questionId, by, at);
-        _entries[questionId] = entry with { EarlierNotes = entry.EarlierNotes.Without(written) };
-        return new EditOutcome.Saved(at);
-    }
-
-    /// <summary>
-    /// Replaces the evidence links of a question; blank ones are left out, repeated ones kept once. Links that others added to
-    /// those that the writer had before them (<paramref name="basedOn"/>; null to replace all) stay.
-    /// </summary>
+    /// <inheritdoc cref="DraftQuestion.ChangeEvidence"/>
     /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
     public EditOutcome ChangeEvidence(
         Questionnaire questionnaire,
@@ -81,23 +30,8 @@ public sealed partial class Assessment
         IReadOnlyList<string> links,
         UserId by,
         DateTimeOffset at,
-        IReadOnlyList<string>? basedOn = null)
-    {
-        Known(questionnaire, questionId);
-        var entry = EntryOf(questionId, by, at);
-        var addedByOthers = basedOn is null ? [] : entry.Evidence.Except(basedOn, StringComparer.Ordinal);
-        string[] kept =
-        [
-            .. links.Select(link => link.Trim()).Where(link => link.Length > 0).Concat(addedByOthers).Distinct(StringComparer.Ordinal),
-        ];
-        if ((WhyFinal() ?? AnswerRules.WhyRefused(kept)) is { } why)
-        {
-            return new EditOutcome.Refused(why);
-        }
-
-        _entries[questionId] = entry with { Evidence = kept };
-        return new EditOutcome.Saved(at);
-    }
+        IReadOnlyList<string>? basedOn = null) =>
+        Change(questionnaire, questionId, question => question.ChangeEvidence(links, by, at, basedOn));
 
     /// <summary>
     /// Writes the other risks of a category; an empty text removes them. A text other than the one that its writer had before
@@ -166,9 +100,17 @@ public sealed partial class Assessment
         return new EditOutcome.Saved(at);
     }
 
-    private static Question Known(Questionnaire questionnaire, string questionId) =>
-        questionnaire.FindQuestion(questionId)
-        ?? throw new ArgumentException($"The questionnaire has no question {questionId}.", nameof(questionId));
+    private EditOutcome Change(Questionnaire questionnaire, string questionId, Func<DraftQuestion, EditOutcome> change)
+    {
+        var question = new DraftQuestion(questionnaire, questionId, WhyFinal(), () => Sheet, _entries.GetValueOrDefault(questionId));
+        var outcome = change(question);
+        if (question.Entry is { } entry)
+        {
+            _entries[questionId] = entry;
+        }
+
+        return outcome;
+    }
 
     private void Keep(OtherRisks risks)
     {
@@ -180,18 +122,5 @@ public sealed partial class Assessment
         {
             _otherRisks[risks.CategoryId] = risks;
         }
-    }
-
-    /// <summary>Who answered stays when somebody else writes a note; without an answer the writer is noted.</summary>
-    private AnswerEntry EntryOf(string questionId, UserId by, DateTimeOffset at)
-    {
-        var entry = _entries.GetValueOrDefault(questionId);
-        var moment = new Moment(by, at);
-        return entry switch
-        {
-            null => new AnswerEntry { QuestionId = questionId, Answer = Answer.None, Given = moment },
-            { Answer: Answer.Unanswered } => entry with { Given = moment },
-            _ => entry,
-        };
     }
 }

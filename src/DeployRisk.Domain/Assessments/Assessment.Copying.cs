@@ -46,11 +46,7 @@ public sealed partial class Assessment
 
         foreach (var questionId in questionIds)
         {
-            Known(questionnaire, questionId);
-            if (_entries.GetValueOrDefault(questionId) is { IsToConfirm: true } entry)
-            {
-                SetAnswer(questionnaire, questionId, entry.Answer, by, at);
-            }
+            Change(questionnaire, questionId, question => question.Confirm(by, at));
         }
 
         return new EditOutcome.Saved(at);

@@ -48,19 +48,17 @@ public sealed partial class Assessment
     /// <summary>Where answers were copied from; null when none were.</summary>
     public CopySource? CopiedFrom { get; private set; }
 
-    /// <summary>Who submitted it and when; null while it is a draft.</summary>
-    public Moment? Submitted { get; private set; }
+    /// <summary>How far it is in its life.</summary>
+    public LifeCycle Life { get; private set; } = LifeCycle.Draft;
 
-    /// <summary>Who withdrew it and when; null unless it was.</summary>
-    public Moment? Withdrawn { get; private set; }
+    /// <inheritdoc cref="LifeCycle.Submitted"/>
+    public Moment? Submitted => Life.Submitted;
 
-    /// <summary>Where it is in its life.</summary>
-    public AssessmentState State => this switch
-    {
-        { Withdrawn: not null } => AssessmentState.Withdrawn,
-        { Submitted: not null } => AssessmentState.Submitted,
-        _ => AssessmentState.Draft,
-    };
+    /// <inheritdoc cref="LifeCycle.Withdrawn"/>
+    public Moment? Withdrawn => Life.Withdrawn;
+
+    /// <inheritdoc cref="LifeCycle.State"/>
+    public AssessmentState State => Life.State;
 
     /// <summary>What is known about each question, by question id; questions that nobody touched are missing.</summary>
     public IReadOnlyDictionary<string, AnswerEntry> Entries => _entries;
@@ -90,16 +88,14 @@ public sealed partial class Assessment
         string questionnaireId,
         Release release,
         Moment started,
-        Moment? submitted,
-        Moment? withdrawn,
+        LifeCycle life,
         CopySource? copiedFrom,
         IEnumerable<AnswerEntry> entries,
         IEnumerable<OtherRisks> otherRisks) =>
         new(id, productId, questionnaireId, release, started, entries, otherRisks)
         {
             CopiedFrom = copiedFrom,
-            Submitted = submitted,
-            Withdrawn = withdrawn,
+            Life = life,
         };
 
     /// <summary>Changes name, planned day, form or context of the release; answers stay, hidden ones included.</summary>
@@ -129,7 +125,7 @@ public sealed partial class Assessment
             Scorer.Score(questionnaire, sheet, ScoringMode.Submission),
             Advisor.Recommend(questionnaire, sheet, ScoringMode.Submission),
             Advisor.ShortestPathToGo(questionnaire, sheet, ScoringMode.Submission));
-        Submitted = new Moment(by, at);
+        Life = Life with { Submitted = new Moment(by, at) };
         return new SubmitOutcome.Submitted(at, result);
     }
 
@@ -141,7 +137,7 @@ public sealed partial class Assessment
             return new WithdrawOutcome.Refused(why);
         }
 
-        Withdrawn = new Moment(by, at);
+        Life = Life with { Withdrawn = new Moment(by, at) };
         return new WithdrawOutcome.Withdrawn(at);
     }
 
@@ -152,12 +148,7 @@ public sealed partial class Assessment
     public DiscardOutcome Discard() =>
         WhyFinal() is { } why ? new DiscardOutcome.Refused(why) : new DiscardOutcome.Discarded();
 
-    private Refusal? WhyFinal() => this switch
-    {
-        { Withdrawn: { } withdrawn } => new Refusal.AlreadyWithdrawn(withdrawn.At, withdrawn.By),
-        { Submitted: { } submitted } => new Refusal.AlreadySubmitted(submitted.At, submitted.By),
-        _ => null,
-    };
+    private Refusal? WhyFinal() => Life.WhyFinal();
 
     private Refusal? WhyIncomplete(Questionnaire questionnaire)
     {

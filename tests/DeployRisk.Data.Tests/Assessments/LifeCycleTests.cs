@@ -43,6 +43,24 @@ public sealed class LifeCycleTests
         }
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public async Task NotApplicable_ThatAnotherAnswerDecides_IsTakenOnlyWithThatAnswer(int levelOfTheOther, bool isTaken)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var id = await database.DraftAsync((await database.ProductAsync(ada)).Id, ada);
+        await database.Assessments.AnswerAsync(id, "STR-3", new Answer.AtLevel(levelOfTheOther), ada, Stop);
+
+        var outcome = await database.Assessments.AnswerAsync(id, "STR-5", new Answer.NotApplicable("nothing to switch"), ada, Stop);
+
+        Assert.Equal(isTaken, outcome is EditOutcome.Saved);
+        var entries = (await database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries;
+        Assert.Equal(new Answer.AtLevel(levelOfTheOther), entries["STR-3"].Answer);
+        Assert.Equal(isTaken, entries.ContainsKey("STR-5"));
+    }
+
     [Fact]
     public async Task NoteEvidenceAndOtherRisks_Saved_ComeBackTheSame()
     {
