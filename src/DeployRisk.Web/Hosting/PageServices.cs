@@ -1,6 +1,8 @@
 using DeployRisk.Web.Shared.Formatting;
+using DeployRisk.Web.Shared.Handover;
 using DeployRisk.Web.Shared.Identity;
 using DeployRisk.Web.Shared.Preferences;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -19,7 +21,10 @@ internal static class PageServices
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
             circuits.DisconnectedCircuitMaxRetained = 200;
             circuits.MaxBufferedUnacknowledgedRenderBatches = 20;
-        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes);
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes)
+            .RegisterPersistentService<PageHandover>(RenderMode.InteractiveServer);
+        services.AddSingleton<HandedOver>();
+        services.AddScoped<PageHandover>();
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

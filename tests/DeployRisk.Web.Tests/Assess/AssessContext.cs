@@ -6,6 +6,7 @@ using DeployRisk.Domain.Products;
 using DeployRisk.TestKit.Databases;
 using DeployRisk.Web.Features.Assess;
 using DeployRisk.Web.Shared.Formatting;
+using DeployRisk.Web.Shared.Handover;
 using DeployRisk.Web.Shared.Identity;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
@@ -40,6 +41,8 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Database.Services.GetRequiredService<ChangeFeed>());
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<ReaderClock>();
+        Services.AddSingleton<HandedOver>();
+        Services.AddScoped<PageHandover>();
         Services.AddScoped<AssessmentSessions>();
         Services.AddScoped<ConnectionWatch>();
         Services.AddScoped<AssessmentStarts>();

@@ -51,7 +51,7 @@ public sealed partial class AssessmentPage
 
     protected override async Task OnInitializedAsync()
     {
-        _session = await Sessions.OpenAsync(new AssessmentId(Id));
+        _session = await Sessions.OpenAsync(new AssessmentId(Id), RendererInfo.IsInteractive);
         _isMissing = _session is null;
         if (_session is { } session && RendererInfo.IsInteractive)
         {

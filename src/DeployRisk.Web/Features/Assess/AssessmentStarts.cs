@@ -3,16 +3,34 @@ using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Web.Shared.Formatting;
+using DeployRisk.Web.Shared.Handover;
 using DeployRisk.Web.Shared.Identity;
 
 namespace DeployRisk.Web.Features.Assess;
 
 /// <summary>Prepares and starts new assessments.</summary>
 public sealed class AssessmentStarts(
-    ProductStore products, AssessmentStore assessments, Questionnaire questionnaire, CurrentUser user, TimeProvider time, ReaderClock clock)
+    ProductStore products,
+    AssessmentStore assessments,
+    Questionnaire questionnaire,
+    CurrentUser user,
+    PageHandover handover,
+    TimeProvider time,
+    ReaderClock clock)
 {
     /// <summary>What a new assessment of this product starts from, or null when there is no such product.</summary>
-    public async Task<AssessmentStart?> PrepareAsync(string slug)
+    /// <param name="slug">The product's.</param>
+    /// <param name="isInteractive">Whether the page is live already.</param>
+    public Task<AssessmentStart?> PrepareAsync(string slug, bool isInteractive) => handover.LoadAsync(isInteractive, () => ReadAsync(slug));
+
+    /// <summary>The new draft, or null when the product is gone.</summary>
+    public async Task<AssessmentId?> StartAsync(Product product, Release release)
+    {
+        var me = await user.GetAsync();
+        return await assessments.StartAsync(product.Id, release, me.Id) is StartOutcome.Started { Id: var id } ? id : null;
+    }
+
+    private async Task<AssessmentStart?> ReadAsync(string slug)
     {
         if (await products.FindAsync(slug) is not { } product)
         {
@@ -21,12 +39,5 @@ public sealed class AssessmentStarts(
 
         var last = (await assessments.LoadPreviousAsync(product.Id, time.GetUtcNow()))?.Assessment.Release;
         return new AssessmentStart(product, last, ReleaseDraft.New(questionnaire, clock.Today, last?.Context));
-    }
-
-    /// <summary>The new draft, or null when the product is gone.</summary>
-    public async Task<AssessmentId?> StartAsync(Product product, Release release)
-    {
-        var me = await user.GetAsync();
-        return await assessments.StartAsync(product.Id, release, me.Id) is StartOutcome.Started { Id: var id } ? id : null;
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class ReviewPage
 
     protected override async Task OnInitializedAsync()
     {
-        _session = await Sessions.OpenAsync(new AssessmentId(Id));
+        _session = await Sessions.OpenAsync(new AssessmentId(Id), RendererInfo.IsInteractive);
         _isMissing = _session is null;
         _missing = _session is { } session ? session.Release.Context.Missing(session.Questionnaire) : [];
     }

@@ -4,6 +4,7 @@ using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Recommendations;
 using DeployRisk.Domain.Scoring;
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Handover;
 using DeployRisk.Web.Shared.Localisation;
 using Microsoft.AspNetCore.Components;
 
@@ -13,7 +14,7 @@ namespace DeployRisk.Web.Features.Results;
 /// Other answers tried on a submitted assessment, beside what it says today. The address holds what is tried, so that it
 /// can be shared and the back button takes a change back; nothing is stored.
 /// </summary>
-public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnaire questionnaire, NavigationManager navigation)
+public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnaire questionnaire, PageHandover handover, NavigationManager navigation)
 {
     /// <summary>More changes than these are folded away.</summary>
     private const int FewChanges = 8;
@@ -42,7 +43,7 @@ public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnair
     protected override async Task OnInitializedAsync()
     {
         var id = new AssessmentId(Id);
-        _stored = await assessments.ResultAsync(id);
+        _stored = await handover.LoadAsync(RendererInfo.IsInteractive, () => assessments.ResultAsync(id));
         if (_stored is not { Result: { Card: var card, PathToGo: var path } })
         {
             navigation.NotFound();
