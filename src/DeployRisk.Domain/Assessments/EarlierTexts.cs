@@ -30,6 +30,7 @@ internal static class EarlierTexts
     public static IReadOnlyList<EarlierText> Without(this IReadOnlyList<EarlierText> kept, Moment written) =>
         [.. kept.Where(earlier => earlier.Written != written)];
 
+    /// <summary>A clock that was set back makes the later text the older: it is no less another piece.</summary>
     private static bool IsOnePiece(EarlierText earlier, EarlierText later) =>
-        earlier.Written.By == later.Written.By && later.Written.At - earlier.Written.At < OnePiece;
+        earlier.Written.By == later.Written.By && (later.Written.At - earlier.Written.At).Duration() < OnePiece;
 }

@@ -15,7 +15,6 @@ public sealed class AssessmentStarts(
     Questionnaire questionnaire,
     CurrentUser user,
     PageHandover handover,
-    TimeProvider time,
     ReaderClock clock)
 {
     /// <summary>What a new assessment of this product starts from, or null when there is no such product.</summary>
@@ -37,7 +36,7 @@ public sealed class AssessmentStarts(
             return null;
         }
 
-        var last = (await assessments.LoadPreviousAsync(product.Id, time.GetUtcNow()))?.Assessment.Release;
+        var last = (await assessments.LoadPreviousAsync(product.Id, DateTimeOffset.MaxValue))?.Assessment.Release;
         return new AssessmentStart(product, last, ReleaseDraft.New(questionnaire, clock.Today, last?.Context));
     }
 }

@@ -15,7 +15,7 @@ public sealed record Crossing(UserId Other, Answer Replaced, bool MineStands)
     public static Crossing? Of(AnswerEntry before, AnswerEntry now, UserId me) => (before, now) switch
     {
         _ when before.Counted == now.Counted || before.Counted is Answer.Unanswered || now.Counted is Answer.Unanswered => null,
-        _ when now.Given.At - before.Given.At > Moments || before.Given.By == now.Given.By => null,
+        _ when (now.Given.At - before.Given.At).Duration() > Moments || before.Given.By == now.Given.By => null,
         _ when now.Given.By == me => new Crossing(before.Given.By, before.Counted, MineStands: true),
         _ when before.Given.By == me => new Crossing(now.Given.By, before.Counted, MineStands: false),
         _ => null,
