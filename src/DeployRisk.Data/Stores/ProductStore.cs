@@ -1,5 +1,6 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,9 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
     /// <summary>The product with this address, or null.</summary>
     public async Task<Product?> FindAsync(string slug, CancellationToken cancellationToken = default)
     {
+        var plain = PlainText.Of(slug);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(product => product.Slug == slug, cancellationToken);
+        var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(product => product.Slug == plain, cancellationToken);
         return row?.ToProduct();
     }
 

@@ -40,10 +40,11 @@ public sealed record AnswerEntry
     /// <summary>The answer as scoring reads it: none while it is to be confirmed.</summary>
     public Answer Counted => IsToConfirm ? Answer.None : Answer;
 
-    /// <summary>Whether the text is an address that evidence may have: absolute, http or https, not too long.</summary>
+    /// <summary>Whether the text is an address that evidence may have: absolute, http or https, without spaces, not too long.</summary>
     public static bool IsLink(string text) =>
         text.Length <= MaxLinkLength
-        && !text.Any(char.IsControl)
+        && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
+        && PlainText.Of(text) == text
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address.Host.Length > 0;

@@ -23,7 +23,7 @@ internal static class AnswerRules
         return reason switch
         {
             _ when !Visibility.MayBeNotApplicable(questionnaire, question, sheet()) => new Refusal.NotApplicableRefused(),
-            _ when string.IsNullOrWhiteSpace(reason) => new Refusal.ReasonMissing(),
+            _ when PlainText.IsBlank(reason) => new Refusal.ReasonMissing(),
             { Length: > Answer.NotApplicable.MaxReasonLength } => new Refusal.TooLong(Answer.NotApplicable.MaxReasonLength),
             _ => null,
         };

@@ -48,7 +48,7 @@ public sealed partial class Assessment
         }
 
         var before = _otherRisks.GetValueOrDefault(categoryId);
-        var plain = string.IsNullOrWhiteSpace(text) ? "" : PlainText.Of(text);
+        var plain = PlainText.IsBlank(text) ? "" : PlainText.Of(text);
         var stored = before is null ? null : new EarlierText(before.Text, before.Written);
         Keep(new OtherRisks(categoryId, plain, new Moment(by, at)) { Earlier = EarlierTexts.After(before?.Earlier ?? [], stored, plain, basedOn) });
         return new EditOutcome.Saved(at);

@@ -14,7 +14,7 @@ public sealed record Release
     public Release(string name, DateOnly plannedOn, AssessmentForm form, ReleaseContext context)
     {
         var trimmed = PlainText.Of(name).Trim();
-        if (trimmed.Length is 0 or > MaxNameLength)
+        if (PlainText.IsBlank(trimmed) || trimmed.Length > MaxNameLength)
         {
             throw new ArgumentException($"A release's name has 1 to {MaxNameLength} characters.", nameof(name));
         }

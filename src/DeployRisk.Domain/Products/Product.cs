@@ -46,7 +46,7 @@ public sealed record Product
     private static string CheckedName(string name)
     {
         var trimmed = PlainText.Of(name).Trim();
-        if (trimmed.Length is 0 or > MaxNameLength)
+        if (PlainText.IsBlank(trimmed) || trimmed.Length > MaxNameLength)
         {
             throw new ArgumentException($"A product's name has 1 to {MaxNameLength} characters.", nameof(name));
         }

@@ -36,6 +36,26 @@ public sealed class DownloadTests(SeededApp seeded) : IClassFixture<SeededApp>
     }
 
     [Fact]
+    public async Task Download_WithAnyTextAsReason_IsScoredByTheCommand()
+    {
+        const string Reason = "<script>\"\\\u0001\u001B\u202E🚀\r\n";
+        var id = await seeded.DraftAsync(await seeded.ProductAsync("Reasons"), "../..\\\"<script>");
+        var question = Visibility.ShownQuestions(BuiltIn.Questionnaire, AssessmentForm.Short, Releases.Context()).First(shown => shown.NotApplicable is { RefusedWhen: null });
+        Assert.IsType<EditOutcome.Saved>(await seeded.Assessments.AnswerAsync(id, question.Id, new Answer.NotApplicable(Reason), seeded.User, Stop));
+        await seeded.Assessments.MarkRestUnknownAsync(id, seeded.User, Stop);
+        await seeded.Assessments.SubmitAsync(id, seeded.User, Stop);
+
+        using var response = await seeded.Visitor.GetAsync(AppUrls.Download(id));
+        var file = await response.Content.ReadAsStringAsync(Stop);
+        using var score = JsonDocument.Parse(await ScoreAsync(file));
+        using var read = JsonDocument.Parse(file);
+
+        Assert.Equal("reasons-script.json", response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal(Reason.Trim(), read.RootElement.GetProperty("answers").GetProperty(question.Id).GetProperty("notApplicable").GetString());
+        Assert.True(score.RootElement.TryGetProperty("verdict", out _));
+    }
+
+    [Fact]
     public async Task Download_LeavesOutWhatTheContextHides()
     {
         var product = await seeded.ProductAsync("Hidden");

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Stores;
+using DeployRisk.Domain;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -25,5 +26,5 @@ public sealed class SetUpFormValidator : AbstractValidator<SetUpForm>
         RuleFor(form => form.Language).Must(tag => tag is "en" or "fr").WithMessage(_ => T["LanguageMissing"]);
     }
 
-    private static bool HasText(string text) => !string.IsNullOrWhiteSpace(text);
+    private static bool HasText(string text) => !PlainText.IsBlank(text);
 }

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Stores;
+using DeployRisk.Domain;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Forms;
@@ -53,10 +54,10 @@ public sealed partial class SetUpPage(
         {
             UserName = Form.Email.Trim(),
             Email = Form.Email.Trim(),
-            DisplayName = Form.Name.Trim(),
+            DisplayName = PlainText.Of(Form.Name).Trim(),
             Language = language,
         };
-        switch (await firstSetUp.RunAsync(Form.Organisation, language, administrator, Form.Password, Form.AddSample, HttpContext.RequestAborted))
+        switch (await firstSetUp.RunAsync(PlainText.Of(Form.Organisation), language, administrator, Form.Password, Form.AddSample, HttpContext.RequestAborted))
         {
             case SetUpOutcome.Done:
                 await signIn.SignInAsync(administrator, isPersistent: true);

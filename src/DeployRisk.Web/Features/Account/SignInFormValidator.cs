@@ -1,3 +1,4 @@
+using DeployRisk.Domain;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +10,7 @@ public sealed class SignInFormValidator : AbstractValidator<SignInForm>
     public SignInFormValidator(IStringLocalizer<AccountTexts> T)
     {
         RuleFor(form => form.Email)
-            .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(_ => T["EmailMissing"])
+            .Must(text => !PlainText.IsBlank(text)).WithMessage(_ => T["EmailMissing"])
             .MaximumLength(SignInRules.MaxEmailLength).WithMessage(_ => T["TooLong", SignInRules.MaxEmailLength]);
         RuleFor(form => form.Password)
             .Must(text => text.Length > 0).WithMessage(_ => T["PasswordMissing"])

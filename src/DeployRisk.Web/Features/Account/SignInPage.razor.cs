@@ -1,4 +1,5 @@
 using DeployRisk.Data.Identity;
+using DeployRisk.Domain;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Demo;
 using Microsoft.AspNetCore.Components;
@@ -44,7 +45,7 @@ public sealed partial class SignInPage(
 
     private async Task<bool> CheckAsync()
     {
-        var user = await users.FindByEmailAsync(Form.Email.Trim());
+        var user = await users.FindByEmailAsync(PlainText.Of(Form.Email).Trim());
         if (user is null)
         {
             // As slow as a real check: the time would tell that there is no such account.

@@ -54,13 +54,21 @@ public sealed partial class NotesAndEvidence
 
     private static bool IsBad(string link) => link.Trim() is { Length: > 0 } text && !AnswerEntry.IsLink(text);
 
+    /// <summary>A list of links that is pasted into one field becomes one field each: an address has no spaces.</summary>
+    private static string[] Apart(string typed)
+    {
+        var parts = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Count(AnswerEntry.IsLink) > 1 ? parts : [typed];
+    }
+
     private string ErrorId(int place) => $"{Question.Id}-link-{place}-error";
 
     private void WriteNote(string? note) => Session.WriteNote(Question.Id, note ?? "");
 
     private void WriteLink(int place, string? link)
     {
-        _links[place] = link ?? "";
+        _links.RemoveAt(place);
+        _links.InsertRange(place, Apart(link ?? ""));
         KeepLinks();
     }
 

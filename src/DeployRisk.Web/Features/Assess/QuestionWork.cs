@@ -1,3 +1,4 @@
+using DeployRisk.Domain;
 using DeployRisk.Domain.Assessments;
 
 namespace DeployRisk.Web.Features.Assess;
@@ -41,7 +42,7 @@ public sealed record QuestionWork
     /// <summary>Why the last change was not taken; null when it was.</summary>
     public Refusal? Refused { get; init; }
 
-    public bool IsReasonMissing => SettingAside && string.IsNullOrWhiteSpace(Reason);
+    public bool IsReasonMissing => SettingAside && PlainText.IsBlank(Reason);
 
     /// <summary>Whether the note or the links were typed and not stored yet.</summary>
     public bool HasUnsavedText => Note != NoteBase || !Evidence.SequenceEqual(EvidenceBase, StringComparer.Ordinal);

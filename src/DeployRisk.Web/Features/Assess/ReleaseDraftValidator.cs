@@ -1,3 +1,4 @@
+using DeployRisk.Domain;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using FluentValidation;
@@ -14,7 +15,7 @@ public sealed class ReleaseDraftValidator : AbstractValidator<ReleaseDraft>
     public ReleaseDraftValidator(Questionnaire questionnaire, IStringLocalizer<AssessTexts> T)
     {
         RuleFor(draft => draft.Name.Trim())
-            .NotEmpty().WithMessage(_ => T["NameWanted"])
+            .Must(name => !PlainText.IsBlank(name)).WithMessage(_ => T["NameWanted"])
             .MaximumLength(Release.MaxNameLength).WithMessage(_ => T["NameTooLong", Release.MaxNameLength])
             .OverridePropertyName(nameof(ReleaseDraft.Name));
         RuleFor(draft => draft.PlannedOn)

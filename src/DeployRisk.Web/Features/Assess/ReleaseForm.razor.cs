@@ -11,9 +11,6 @@ public sealed partial class ReleaseForm
 {
     private const string DayPattern = "yyyy-MM-dd";
 
-    /// <summary>A little more than allowed can be typed or pasted, so that a fault is told instead of a text cut.</summary>
-    private const int NameInputLength = 2 * Domain.Assessments.Release.MaxNameLength;
-
     private readonly Dictionary<string, ContextField> _fields = new(StringComparer.Ordinal);
     private List<Fault> _faults = [];
 

@@ -16,6 +16,9 @@ public sealed record RisksWork
     /// <summary>Texts that somebody replaced unseen.</summary>
     public IReadOnlyList<EarlierText> Earlier { get; init; } = [];
 
+    /// <summary>Why the last change was not taken; null when it was.</summary>
+    public Refusal? Refused { get; init; }
+
     public static RisksWork Of(OtherRisks? risks) =>
         risks is null ? Untouched : new RisksWork { Text = risks.Text, Base = risks.Text, Earlier = risks.Earlier };
 }

@@ -1,3 +1,4 @@
+using DeployRisk.Domain;
 using DeployRisk.Domain.Products;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ public sealed class ProductInputValidator : AbstractValidator<ProductInput>
     {
         RuleFor(input => input.Name)
             .Cascade(CascadeMode.Stop)
-            .Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage(_ => T["NameMissing"])
+            .Must(name => !PlainText.IsBlank(name)).WithMessage(_ => T["NameMissing"])
             .Must(name => name.Trim().Length <= Product.MaxNameLength).WithMessage(_ => T["NameTooLong", Product.MaxNameLength]);
         RuleFor(input => input.Description)
             .Must(text => (text ?? "").Trim().Length <= Product.MaxDescriptionLength).WithMessage(_ => T["DescriptionTooLong", Product.MaxDescriptionLength]);

@@ -30,6 +30,23 @@ document.addEventListener('submit', event => {
 });
 addEventListener('pageshow', () => sent.clear());
 
+// Half of a surrogate pair, as careless programs put on the clipboard, cannot be sent to the server.
+document.addEventListener('input', event => {
+  const text = event.target.value;
+  if (typeof text === 'string' && text.isWellFormed?.() === false) { event.target.value = text.toWellFormed(); }
+}, true);
+
+// A list of links in a field for one: the browser would run its lines together. Spaces tell the server where each ends.
+const mostPasted = 40000;
+document.addEventListener('paste', event => {
+  const field = event.target;
+  const lines = event.clipboardData.getData('text').trim().split(/\s+/);
+  if (!field.matches('main input[type=url]') || field.readOnly || lines.length < 2) { return; }
+  event.preventDefault();
+  field.setRangeText(lines.join(' ').slice(0, mostPasted), field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+});
+
 // Every new page gives its heading the focus, and over a slow line that comes late: a field in use keeps it.
 document.addEventListener('focusin', event => {
   const left = event.relatedTarget;

@@ -1,0 +1,198 @@
+using DeployRisk.Domain;
+using DeployRisk.Domain.Assessments;
+
+namespace DeployRisk.Web.Features.Assess;
+
+/// <content>Answering one question or one category: shown at once, saved behind, and told what became of it.</content>
+public sealed partial class AssessmentSession
+{
+    public void Choose(string questionId, Answer answer)
+    {
+        Take(questionId, Mine(questionId) with { Answer = answer, SettingAside = answer is Answer.NotApplicable });
+        SaveAnswer(questionId, answer, typed: false);
+    }
+
+    /// <summary>Chooses "not applicable": an answer as soon as there is a reason.</summary>
+    public void SetAside(string questionId)
+    {
+        var reason = this[questionId].Reason;
+        Take(questionId, Mine(questionId) with { SettingAside = true });
+        if (!PlainText.IsBlank(reason))
+        {
+            Choose(questionId, new Answer.NotApplicable(reason));
+        }
+    }
+
+    /// <summary>Writes why a question does not apply; without a reason it is unanswered again.</summary>
+    public void WriteReason(string questionId, string reason)
+    {
+        Answer answer = PlainText.IsBlank(reason) ? Answer.None : new Answer.NotApplicable(reason);
+        Take(questionId, Mine(questionId) with { Reason = reason, Answer = answer });
+        SaveAnswer(questionId, answer, typed: true);
+    }
+
+    public void WriteNote(string questionId, string note)
+    {
+        Keep(questionId, this[questionId] with { Note = note, Refused = null });
+        Saves.AddTyped(NoteKey(questionId), () => _store.SaveNoteAsync(Id, questionId, note, this[questionId].NoteBase, _me), outcome =>
+        {
+            if (outcome is EditOutcome.Saved)
+            {
+                Keep(questionId, this[questionId] with { NoteBase = note });
+            }
+
+            Told(questionId, outcome);
+        });
+    }
+
+    /// <summary>Keeps all links as typed and saves those that are addresses.</summary>
+    public void WriteEvidence(string questionId, IReadOnlyList<string> links)
+    {
+        Keep(questionId, this[questionId] with { Evidence = links, Refused = null });
+        string[] good = [.. links.Where(link => AnswerEntry.IsLink(link.Trim()))];
+        Saves.AddTyped(EvidenceKey(questionId), () => _store.SaveEvidenceAsync(Id, questionId, good, this[questionId].EvidenceBase, _me), outcome =>
+        {
+            if (outcome is EditOutcome.Saved)
+            {
+                Keep(questionId, this[questionId] with { EvidenceBase = good });
+            }
+
+            Told(questionId, outcome);
+        });
+    }
+
+    public void WriteOtherRisks(string categoryId, string text)
+    {
+        Keep(categoryId, RisksOf(categoryId) with { Text = text, Refused = null });
+        Saves.AddTyped(RisksKey(categoryId), () => _store.SaveOtherRisksAsync(Id, categoryId, text, RisksOf(categoryId).Base, _me), outcome =>
+        {
+            if (outcome is EditOutcome.Saved { Revision: var revision })
+            {
+                Keep(categoryId, RisksOf(categoryId) with { Base = text });
+                ShowLaterRisks(categoryId, revision);
+            }
+
+            ToldOfRisks(categoryId, outcome);
+        });
+    }
+
+    /// <summary>Puts a note that was replaced unseen below the one that stands.</summary>
+    public void AddEarlierNote(string questionId, EarlierText earlier) =>
+        WriteNote(questionId, $"{this[questionId].Note}\n\n{earlier.Text}".Trim());
+
+    public void RemoveEarlierNote(string questionId, EarlierText earlier) =>
+        Saves.Add($"earlier {questionId}", () => _store.RemoveEarlierNoteAsync(Id, questionId, earlier.Written, _me), outcome => Told(questionId, outcome));
+
+    /// <summary>Puts a text on other risks that was replaced unseen below the one that stands.</summary>
+    public void AddEarlierRisks(string categoryId, EarlierText earlier) =>
+        WriteOtherRisks(categoryId, $"{RisksOf(categoryId).Text}\n\n{earlier.Text}".Trim());
+
+    public void RemoveEarlierRisks(string categoryId, EarlierText earlier) =>
+        Saves.Add($"earlier {categoryId}", () => _store.RemoveEarlierRisksAsync(Id, categoryId, earlier.Written, _me), ToldIfFinal);
+
+    /// <summary>Confirms the copied answer of one question.</summary>
+    public void Confirm(string questionId)
+    {
+        if (this[questionId].Copied is { } copied)
+        {
+            Take(questionId, Mine(questionId) with
+            {
+                Answer = copied,
+                SettingAside = copied is Answer.NotApplicable,
+                Reason = copied is Answer.NotApplicable { Reason: var reason } ? reason : "",
+            });
+            SaveAnswer(questionId, copied, typed: false);
+        }
+    }
+
+    private static string AnswerKey(string questionId) => $"answer {questionId}";
+
+    private static string NoteKey(string questionId) => $"note {questionId}";
+
+    private static string EvidenceKey(string questionId) => $"evidence {questionId}";
+
+    private static string RisksKey(string categoryId) => $"other {categoryId}";
+
+    private static bool IsFinal(Refusal why) => why is Refusal.AlreadySubmitted or Refusal.AlreadyWithdrawn or Refusal.Missing;
+
+    /// <summary>What becomes the reader's own by answering.</summary>
+    private QuestionWork Mine(string questionId) => this[questionId] with { Copied = null, Given = null, Crossed = null };
+
+    private void SaveAnswer(string questionId, Answer answer, bool typed)
+    {
+        Task<EditOutcome> Save() => _store.AnswerAsync(Id, questionId, answer, _me);
+        void Done(EditOutcome outcome) => Told(questionId, outcome);
+
+        var key = AnswerKey(questionId);
+        if (typed)
+        {
+            Saves.AddTyped(key, Save, Done);
+        }
+        else
+        {
+            Saves.Add(key, Save, Done);
+        }
+    }
+
+    /// <summary>Shows a change of an answer.</summary>
+    private void Take(string questionId, QuestionWork work)
+    {
+        Keep(questionId, work with { Refused = null });
+        Card = Score();
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Keep(string questionId, QuestionWork work)
+    {
+        if (!IsReadOnly)
+        {
+            _work[questionId] = work;
+        }
+    }
+
+    private void Keep(string categoryId, RisksWork work)
+    {
+        if (!IsReadOnly)
+        {
+            _risks[categoryId] = work;
+        }
+    }
+
+    private void Told(string questionId, EditOutcome outcome)
+    {
+        if (outcome is EditOutcome.Saved { Revision: var revision })
+        {
+            ShowLater(questionId, revision);
+            return;
+        }
+
+        if (outcome is EditOutcome.Refused { Why: var why } && !IsFinal(why))
+        {
+            Keep(questionId, this[questionId] with { Refused = why });
+            Changed?.Invoke(this, EventArgs.Empty);
+            return;
+        }
+
+        ToldIfFinal(outcome);
+    }
+
+    private void ToldOfRisks(string categoryId, EditOutcome outcome)
+    {
+        if (outcome is EditOutcome.Refused { Why: var why } && !IsFinal(why))
+        {
+            Keep(categoryId, RisksOf(categoryId) with { Refused = why });
+            Changed?.Invoke(this, EventArgs.Empty);
+            return;
+        }
+
+        ToldIfFinal(outcome);
+    }
+
+    private void ToldIfFinal(EditOutcome outcome)
+    {
+        if (outcome is EditOutcome.Refused { Why: var why } && IsFinal(why))
+        {
+            _ = EndAsync(why);
+        }
+    }
+}
