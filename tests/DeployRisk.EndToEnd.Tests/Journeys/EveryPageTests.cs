@@ -1,4 +1,5 @@
 using DeployRisk.EndToEnd.Tests.Pages;
+using DeployRisk.Web.Shared.Localisation;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
@@ -38,6 +39,31 @@ public sealed class EveryPageTests(DeployRiskApp app, SampleAssessments sample) 
         await page.Keyboard.PressAsync("?");
         await page.Locator("dialog[open]").WaitForAsync();
         await AssertNoFaultAsync(page);
+    }
+
+    [Fact]
+    public async Task EveryPage_WithoutScript_IsReadableAndSaysWhatToDo()
+    {
+        await using var bare = await App.Browser.NewContextAsync(new()
+        {
+            BaseURL = App.Address.ToString(),
+            StorageState = App.SignedIn,
+            Locale = "fr-FR",
+            JavaScriptEnabled = false,
+        });
+        await bare.ClearCookiesAsync(new() { Name = Cultures.Cookie });
+        var page = await bare.NewPageAsync();
+
+        foreach (var path in sample.SignedInPages)
+        {
+            await page.GotoAsync(path);
+            await Expect(page.Locator(".dr-noscript")).ToContainTextAsync("JavaScript est désactivé");
+            await Expect(page.Locator("main h1")).ToBeVisibleAsync();
+        }
+
+        await page.GotoAsync(sample.Draft);
+        await Expect(page.Locator("[data-question]").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-question] :is(input, textarea, button):enabled:not([readonly])")).ToHaveCountAsync(0);
     }
 
     private static async Task AssertNoFaultAsync(IPage page)

@@ -79,6 +79,31 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
     }
 
     [Fact]
+    public async Task ManyTabsOfOnePerson_AllShowAnAnswer_AndCountAsOnePerson()
+    {
+        const int Tabs = 12;
+        var (first, second) = await OpenTwiceAsync();
+        var tabs = new List<QuestionnairePage>();
+        for (var tab = 0; tab < Tabs; tab++)
+        {
+            var page = await first.Visit.NewTabAsync();
+            await page.GotoAsync(first.Page.Url);
+            tabs.Add(new QuestionnairePage(page));
+            await tabs[^1].ReadyAsync();
+        }
+
+        await first.Questions.AnswerAsync("AVA-2", "4");
+
+        foreach (var tab in tabs.Append(second.Questions))
+        {
+            await Expect(tab.Choice("AVA-2", "4")).ToBeCheckedAsync();
+        }
+
+        await Expect(second.Page.Locator(".together > :not(.dr-visually-hidden, .words)")).ToHaveCountAsync(1);
+        await Expect(first.Page.Locator(".together > :not(.dr-visually-hidden, .words)")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task AnswersOfTheLastRelease_AreCopiedAndConfirmedByKey_OnAzertyToo()
     {
         var person = await SignInAsync(0);
@@ -126,18 +151,21 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
 
     private async Task<Person> SignInAsync(int place)
     {
-        var page = (await VisitAsync(_demo!.Address, null)).Page;
+        var visit = await VisitAsync(_demo!.Address, null);
+        var page = visit.Page;
         await page.GotoAsync("/account/sign-in");
         var button = page.Locator("button.person").Nth(place);
         var name = await button.Locator(".name").InnerTextAsync();
         await button.ClickAsync();
         await page.Locator("main h1").WaitForAsync();
-        return new Person(name, page);
+        return new Person(name, visit);
     }
 
-    private sealed record Person(string Name, IPage Page)
+    private sealed record Person(string Name, Visit Visit)
     {
-        public QuestionnairePage Questions { get; } = new(Page);
+        public IPage Page => Visit.Page;
+
+        public QuestionnairePage Questions { get; } = new(Visit.Page);
 
         public ILocator Note => Questions.Question("AVA-1").Locator("[data-notes] textarea");
     }
