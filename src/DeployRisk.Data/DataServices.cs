@@ -4,8 +4,10 @@ using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace DeployRisk.Data;
 
@@ -40,18 +42,29 @@ public static class DataServices
     {
         if (options.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddPooledDbContextFactory<PostgreSqlDeployRiskDbContext>(context => context.UseNpgsql(options.ConnectionString));
+            services.AddPooledDbContextFactory<PostgreSqlDeployRiskDbContext>(context => context
+                .UseNpgsql(options.ConnectionString)
+                .ConfigureWarnings(LogFailuresOnce));
             services.AddSingleton<IDbContextFactory<DeployRiskDbContext>, ContextFactory<PostgreSqlDeployRiskDbContext>>();
         }
         else
         {
             services.AddPooledDbContextFactory<SqliteDeployRiskDbContext>(context => context
                 .UseSqlite(SqliteConnections.ConnectionString(options))
-                .AddInterceptors(SqliteConnections.Instance));
+                .AddInterceptors(SqliteConnections.Instance)
+                .ConfigureWarnings(LogFailuresOnce));
             services.AddSingleton<IDbContextFactory<DeployRiskDbContext>, ContextFactory<SqliteDeployRiskDbContext>>();
         }
 
         // Identity's stores take a context from the scope; everything else takes one a method from the factory.
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>().CreateDbContext());
     }
+
+    /// <summary>What fails is thrown, and logged by whoever tells it to the reader; Entity Framework would log it up to twice before.</summary>
+    private static void LogFailuresOnce(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug));
 }

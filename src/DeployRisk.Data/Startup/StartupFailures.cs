@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using DeployRisk.Data.Troubles;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -8,14 +9,6 @@ namespace DeployRisk.Data.Startup;
 /// <summary>What is said when the application cannot start: one sentence, what is wrong and what to do.</summary>
 internal static class StartupFailures
 {
-    private const int SqliteBusy = 5;
-    private const int SqliteLocked = 6;
-    private const int SqliteReadOnly = 8;
-    private const int SqliteInputOutput = 10;
-    private const int SqliteCorrupt = 11;
-    private const int SqliteFull = 13;
-    private const int SqliteCannotOpen = 14;
-    private const int SqliteNotADatabase = 26;
     private const int DiskFullOnUnix = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
@@ -55,13 +48,13 @@ internal static class StartupFailures
     public static string NoWriteAheadLog(DataOptions options) =>
         $"{Database(options)} is on a file system that SQLite cannot use safely: set DeployRisk__DataDirectory to a folder on a local disk.";
 
-    private static string? Explain(SqliteException exception, DataOptions options) => exception.SqliteErrorCode switch
+    private static string? Explain(SqliteException exception, DataOptions options) => DatabaseTroubles.Of(exception) switch
     {
-        SqliteBusy or SqliteLocked =>
+        DatabaseTrouble.Locked =>
             $"{Database(options)} is locked by another program: stop the other DeployRisk or close the tool that has it open, then start again.",
-        SqliteCorrupt or SqliteNotADatabase => Damaged(options),
-        SqliteFull => DiskFull(options),
-        SqliteReadOnly or SqliteCannotOpen or SqliteInputOutput => string.Create(
+        DatabaseTrouble.Damaged => Damaged(options),
+        DatabaseTrouble.Full => DiskFull(options),
+        DatabaseTrouble.ReadOnly or DatabaseTrouble.DiskFailing => string.Create(
             CultureInfo.InvariantCulture,
             $"{Database(options)} cannot be read and written (SQLite error {exception.SqliteErrorCode}): let the account that runs DeployRisk read and write it and its folder, and see that the disk is sound and not full."),
         _ => null,

@@ -5,6 +5,7 @@ using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Features.Results;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Demo;
+using DeployRisk.Web.Shared.Layout;
 using DeployRisk.Web.Shared.Preferences;
 
 namespace DeployRisk.Web.Hosting;
@@ -18,7 +19,12 @@ public static class HostingPipeline
         app.UseDeployRiskProxy();
         app.UseDeployRiskSecurityHeaders();
         app.UseFontCaching();
-        app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = AppUrls.Error,
+            CreateScopeForErrors = true,
+            StatusCodeSelector = FailureStatus.Of,
+        });
         app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseRouting();

@@ -4,6 +4,7 @@ using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeployRisk.Web.Hosting;
@@ -31,6 +32,10 @@ internal static class IdentityServices
             cookie.LogoutPath = AppUrls.SignOut;
             cookie.AccessDeniedPath = AppUrls.AccessDenied;
             cookie.ReturnUrlParameter = "returnUrl";
+
+            // Whether the password was changed elsewhere is asked of the database. The page that tells of its failure does not ask again.
+            cookie.Events.OnValidatePrincipal = session =>
+                session.HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? SecurityStampValidator.ValidatePrincipalAsync(session) : Task.CompletedTask;
         });
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "deployrisk.forms");
         services.AddIdentityCore<ApplicationUser>(identity =>

@@ -37,5 +37,5 @@ internal static class LoggingServices
                     log.MinimumLevel.Override(level.Key, Serilog.Extensions.Logging.LevelConvert.ToSerilogLevel(parsed));
                 }
             }
-        });
+        }, preserveStaticLogger: true);
 }

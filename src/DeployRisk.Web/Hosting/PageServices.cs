@@ -1,7 +1,9 @@
 using DeployRisk.Web.Shared.Formatting;
 using DeployRisk.Web.Shared.Handover;
 using DeployRisk.Web.Shared.Identity;
+using DeployRisk.Web.Shared.Layout;
 using DeployRisk.Web.Shared.Preferences;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace DeployRisk.Web.Hosting;
@@ -33,6 +35,8 @@ internal static class PageServices
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddDeployRiskLocalisation();
+        services.AddScoped<CircuitReference>();
+        services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<CircuitReference>());
         services.AddScoped<CurrentUser>();
         services.AddScoped<ReaderClock>();
         services.AddScoped<ReaderTheme>();

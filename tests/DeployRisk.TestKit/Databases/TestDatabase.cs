@@ -27,6 +27,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
     private readonly TemporaryDirectory _directory = new();
+    private readonly DiskTrouble _disk = new();
     private readonly ServiceProvider _services;
 
     private TestDatabase(string? connectionString = null)
@@ -38,7 +39,7 @@ public sealed class TestDatabase : IAsyncDisposable
             Provider = connectionString is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql,
             ConnectionString = connectionString,
         };
-        _services = BuildServices(Options, Clock);
+        _services = BuildServices(Options, Clock, _disk);
     }
 
     /// <summary>The kind of database that this process tests on.</summary>
@@ -49,6 +50,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => _services;
+
+    /// <summary>What the disk of the SQLite file is like.</summary>
+    public Disk Disk
+    {
+        get => _disk.Disk;
+        set => _disk.Disk = value;
+    }
 
     public Questionnaire Questionnaire => BuiltIn.Questionnaire;
 
@@ -78,6 +86,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>An empty data directory: the file does not exist yet.</summary>
     public static TestDatabase Unprepared() => new();
+
+    /// <summary>What another server on the same database has; whoever asks disposes it.</summary>
+    public ServiceProvider AnotherServer() => BuildServices(Options, Clock, _disk);
 
     /// <summary>The start-up of the application's database.</summary>
     public Task PrepareAsync() => _services.GetRequiredService<DatabaseStartup>().PrepareAsync();
@@ -129,6 +140,18 @@ public sealed class TestDatabase : IAsyncDisposable
         return await Assessments.SubmitAsync(id, by) is SubmitOutcome.Submitted ? id : throw new InvalidOperationException("It was not submitted.");
     }
 
+    /// <summary>Writes nonsense over every page of the SQLite file but the first, as a broken disk or a careless copy does.</summary>
+    public async Task OverwriteAsync()
+    {
+        await using (var context = await Contexts.CreateDbContextAsync())
+        {
+            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        ClearPool(Options);
+        await SqliteFiles.OverwriteAsync(Options.SqliteFile);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -165,13 +188,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return connectionString;
     }
 
-    private static ServiceProvider BuildServices(DataOptions options, TimeProvider clock)
+    private static ServiceProvider BuildServices(DataOptions options, TimeProvider clock, DiskTrouble disk)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
         services.AddSingleton(BuiltIn.Questionnaire);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         services.AddDeployRiskData(options);
+        services.ConfigureDbContext<SqliteDeployRiskDbContext>(context => context.AddInterceptors(disk));
         services.AddIdentityCore<ApplicationUser>()
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<DeployRiskDbContext>();

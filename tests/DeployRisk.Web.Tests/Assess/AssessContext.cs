@@ -8,10 +8,12 @@ using DeployRisk.Web.Features.Assess;
 using DeployRisk.Web.Shared.Formatting;
 using DeployRisk.Web.Shared.Handover;
 using DeployRisk.Web.Shared.Identity;
+using DeployRisk.Web.Tests.Running;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DeployRisk.Web.Tests.Assess;
 
@@ -24,6 +26,9 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
 
     protected UserId Me { get; private set; }
 
+    /// <summary>What was logged.</summary>
+    protected LogLines Log { get; } = new();
+
     protected static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
     protected string Address => Services.GetRequiredService<NavigationManager>().Uri;
@@ -34,6 +39,7 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
         Me = await Database.UserAsync();
         Product = await Database.ProductAsync(Me);
         Services.AddLocalization();
+        Services.AddLogging(logging => logging.AddProvider(Log));
         Services.AddSingleton<TimeProvider>(Database.Clock);
         Services.AddSingleton(Database.Questionnaire);
         Services.AddSingleton(Database.Assessments);

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using DeployRisk.Data.Changes;
+using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Web.Features.Assess;
 using DeployRisk.Web.Tests.Running;
@@ -109,6 +110,19 @@ public sealed class TogetherTests : AssessContext
         await SavedAsync(page);
 
         Assert.Equal(["https://bob.example/", "https://mine.example/"], (await StoredAsync(id, "AVA-1"))!.Evidence);
+    }
+
+    [Fact]
+    public async Task AnswerStoredByAnotherServer_IsShownWithTheNextChange()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await using var other = Database.AnotherServer();
+        await other.GetRequiredService<AssessmentStore>().AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
+
+        await page.InvokeAsync(() => Choice(page, "AVA-2", "1").ChangeAsync("1"));
+
+        await page.WaitForStateAsync(() => Choice(page, "AVA-1", "3").HasAttribute("checked"), Soon);
+        Assert.True(Choice(page, "AVA-2", "1").HasAttribute("checked"));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using DeployRisk.Data;
+using DeployRisk.TestKit.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -17,6 +19,9 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     public IPAddress? VisitorsAddress { get; set; } = IPAddress.Loopback;
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    /// <summary>What the disk of the database is like.</summary>
+    public DiskTrouble DiskTrouble { get; } = new();
 
     public string DataDirectory => _directory.FullName;
 
@@ -45,6 +50,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<SqliteDeployRiskDbContext>(context => context.AddInterceptors(DiskTrouble));
             services.AddSingleton<IStartupFilter>(new ComesFrom(this));
         });
     }

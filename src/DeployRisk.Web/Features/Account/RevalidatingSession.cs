@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Troubles;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
@@ -15,10 +16,18 @@ public sealed class RevalidatingSession(ILoggerFactory loggers, IServiceScopeFac
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
-        var user = await users.GetUserAsync(authenticationState.User);
-        return user is not null
-            && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
+            var user = await users.GetUserAsync(authenticationState.User);
+            return user is not null
+                && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user);
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
+        {
+            // Nothing can be read or saved until the database answers, and what is being typed would be lost.
+            return true;
+        }
     }
 }

@@ -46,6 +46,9 @@ public sealed partial class AssessmentPage
             session.Changed -= Show;
             session.Saves.Changed -= Stored;
             await session.Saves.FlushAsync();
+
+            // Nobody would see what a page that is gone writes over later answers.
+            session.Saves.Close();
         }
     }
 

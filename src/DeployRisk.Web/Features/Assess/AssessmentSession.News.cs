@@ -17,6 +17,9 @@ public sealed partial class AssessmentSession
     private IReadOnlyDictionary<UserId, string> _names;
     private int _revision;
 
+    /// <summary>Every change up to this one is on the page.</summary>
+    private int _seen;
+
     /// <summary>Reads again what was changed since it was read: for who has just begun to listen.</summary>
     public async Task CatchUpAsync()
     {
@@ -29,8 +32,9 @@ public sealed partial class AssessmentSession
     /// <summary>Shows what somebody changed, the reader included.</summary>
     public Task TakeAsync(AssessmentNews news) => news switch
     {
-        AssessmentNews.QuestionChanged { Revision: var revision, Entry: var entry } => TakeAsync(revision, entry),
-        AssessmentNews.RisksChanged { Revision: var revision, CategoryId: var categoryId, Risks: var risks } => Take(categoryId, revision, risks),
+        AssessmentNews.QuestionChanged { Revision: var revision, Entry: var entry } => SeenAsync(revision, () => TakeAsync(revision, entry)),
+        AssessmentNews.RisksChanged { Revision: var revision, CategoryId: var categoryId, Risks: var risks } =>
+            SeenAsync(revision, () => Take(categoryId, revision, risks)),
         AssessmentNews.MuchChanged { Revision: var revision } => revision > _revision ? ReloadAsync() : Task.CompletedTask,
         _ => IsReadOnly ? Task.CompletedTask : ReloadAsync(),
     };
@@ -43,6 +47,18 @@ public sealed partial class AssessmentSession
     }
 
     private static bool IsSameAnswer(AnswerEntry a, AnswerEntry b) => (a.Answer, a.Given, a.Origin) == (b.Answer, b.Given, b.Origin);
+
+    /// <summary>News of what another server of the same database stored never comes, but it is counted: a gap is read.</summary>
+    private async Task SeenAsync(int revision, Func<Task> take)
+    {
+        var isNext = revision <= _seen + 1;
+        _seen = Math.Max(_seen, revision);
+        await take();
+        if (!isNext && !IsReadOnly)
+        {
+            await ReloadAsync();
+        }
+    }
 
     private async Task TakeAsync(int revision, AnswerEntry entry)
     {
@@ -143,6 +159,7 @@ public sealed partial class AssessmentSession
         var assessment = loaded.Assessment;
         _names = loaded.Names;
         _revision = loaded.Revision;
+        _seen = Math.Max(_seen, _revision);
         Final = WhyFinal(assessment);
         Release = assessment.Release;
         CopiedFrom = assessment.CopiedFrom;

@@ -1,22 +1,35 @@
+using DeployRisk.Data.Troubles;
 using DeployRisk.Domain.Assessments;
 
 namespace DeployRisk.Web.Features.Assess;
 
 /// <summary>
 /// Sends changes to the database one at a time, in the order in which they were made. A newer change of the same
-/// thing replaces an older one that has not left yet. After a failure everything waits, in order, until somebody
-/// tries again or changes something. Belongs to one page and is used from its renderer's context only.
+/// thing replaces an older one that has not left yet. After a failure everything waits, in order, and is tried again
+/// after a while, or as soon as somebody asks for it or changes something. Belongs to one page and is used from its
+/// renderer's context only.
 /// </summary>
 public sealed partial class Autosave(TimeProvider clock, ILogger logger)
 {
     /// <summary>How long typing rests before what was typed is saved.</summary>
     public static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(700);
 
+    /// <summary>How long it rests after a failure; twice as long after each further one, up to <see cref="LongestRest"/>.</summary>
+    public static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc cref="FirstRest"/>
+    public static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
+
     private readonly List<Change> _waiting = [];
     private readonly Dictionary<string, Change> _typed = new(StringComparer.Ordinal);
     private Task _sending = Task.CompletedTask;
     private bool _closed;
-    private bool _isFailing;
+    private TimeSpan _rest = FirstRest;
+    private Task _resting = Task.CompletedTask;
+    private DatabaseTrouble? _trouble;
+
+    /// <summary>Whether the failure is one that may go away by itself: a defect does not.</summary>
+    private bool _passes;
 
     /// <summary>Raised when <see cref="State"/> changes.</summary>
     public event EventHandler? Changed;
@@ -56,7 +69,7 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
         Forget(key);
         var typed = new Change(key, save, done);
         _typed[key] = typed;
-        Show(SaveState.Saving);
+        ShowUnsaved();
         _ = SendAfterPauseAsync(typed);
     }
 
@@ -71,8 +84,15 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
         return _sending;
     }
 
-    /// <summary>Tries again what failed.</summary>
-    public void Retry() => Send();
+    /// <summary>Tries again at once what failed.</summary>
+    public void Retry()
+    {
+        if (_sending.IsCompleted)
+        {
+            Show(SaveState.Saving);
+            Send();
+        }
+    }
 
     /// <summary>Takes no change any more and drops those that wait: nobody would take them.</summary>
     public void Close()
@@ -117,12 +137,17 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
     {
         while (_waiting is [var next, ..])
         {
-            Show(SaveState.Saving);
+            ShowUnsaved();
             next.Left = true;
             if (await TrySaveAsync(next) is not { } outcome)
             {
                 next.Left = false;
-                Show(new SaveState.Failed(_waiting.Count + _typed.Count));
+                if (_passes && _resting.IsCompleted)
+                {
+                    _resting = SendAfterRestAsync();
+                }
+
+                ShowUnsaved();
                 return;
             }
 
@@ -135,16 +160,26 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
         }
     }
 
-    /// <summary>What became of the change, null when the database could not be reached.</summary>
+    /// <summary>What waits is not forgotten when nobody touches the page any more.</summary>
+    private async Task SendAfterRestAsync()
+    {
+        var rest = _rest;
+        _rest = rest * 2 < LongestRest ? rest * 2 : LongestRest;
+        await Task.Delay(rest, clock);
+        Send();
+    }
+
+    /// <summary>What became of the change, null when the database did not take it.</summary>
     private async Task<EditOutcome?> TrySaveAsync(Change change)
     {
         try
         {
             // SQLite works synchronously: off the page's thread, so that it goes on reacting.
             var outcome = await Task.Run(change.Save);
-            if (_isFailing)
+            if (_trouble is not null)
             {
-                _isFailing = false;
+                _trouble = null;
+                _rest = FirstRest;
                 LogRecovered(logger);
             }
 
@@ -152,16 +187,24 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Once for as long as it lasts, however often somebody tries again.
-            if (!_isFailing)
+            var known = DatabaseTroubles.Of(exception);
+            var trouble = known ?? DatabaseTrouble.Unreachable;
+            _passes = known is not null;
+
+            // Once for as long as it lasts, however often it is tried again.
+            if (_trouble != trouble)
             {
-                _isFailing = true;
-                LogFailed(logger, exception);
+                _trouble = trouble;
+                LogFailed(logger, exception, trouble);
             }
 
             return null;
         }
     }
+
+    /// <summary>While it fails the page says so all the time, also while it is tried again.</summary>
+    private void ShowUnsaved() =>
+        Show(_trouble is { } trouble ? new SaveState.Failed(trouble, _waiting.Count + _typed.Count) : SaveState.Saving);
 
     private void Show(SaveState state)
     {
@@ -172,8 +215,8 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A change to an assessment could not be saved; it waits on the page")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
+    [LoggerMessage(LogLevel.Error, "A change to an assessment could not be saved and waits on the page: {Trouble}")]
+    private static partial void LogFailed(ILogger logger, Exception exception, DatabaseTrouble trouble);
 
     [LoggerMessage(LogLevel.Information, "Changes to an assessment are saved again")]
     private static partial void LogRecovered(ILogger logger);

@@ -1,3 +1,5 @@
+using DeployRisk.Data.Troubles;
+
 namespace DeployRisk.Web.Features.Assess;
 
 /// <summary>Where what the reader entered is.</summary>
@@ -22,8 +24,9 @@ public abstract record SaveState
     public sealed record Saved(DateTimeOffset At) : SaveState;
 
     /// <summary>The database did not take the oldest change; it and all later ones wait.</summary>
+    /// <param name="Trouble">Why.</param>
     /// <param name="Waiting">How many changes wait.</param>
-    public sealed record Failed(int Waiting) : SaveState;
+    public sealed record Failed(DatabaseTrouble Trouble, int Waiting) : SaveState;
 
     /// <summary>Everything else is in the database, but a change was refused; its place on the page says why.</summary>
     public sealed record Refused : SaveState;

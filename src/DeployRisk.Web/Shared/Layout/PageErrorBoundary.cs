@@ -1,3 +1,4 @@
+using DeployRisk.Data.Troubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -8,6 +9,10 @@ public sealed partial class PageErrorBoundary(ILogger<PageErrorBoundary> logger,
 {
     private string _reference = "";
 
+    /// <summary>Null in a circuit.</summary>
+    [CascadingParameter]
+    private HttpContext? HttpContext { get; set; }
+
     public void Dispose() => navigation.LocationChanged -= StartAfresh;
 
     protected override void OnInitialized() => navigation.LocationChanged += StartAfresh;
@@ -16,6 +21,11 @@ public sealed partial class PageErrorBoundary(ILogger<PageErrorBoundary> logger,
     {
         _reference = Guid.NewGuid().ToString("N")[..12];
         Log.PageFailed(logger, exception, _reference);
+        if (HttpContext is { Response.HasStarted: false } http)
+        {
+            http.Response.StatusCode = FailureStatus.Of(exception);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -29,6 +39,8 @@ public sealed partial class PageErrorBoundary(ILogger<PageErrorBoundary> logger,
 
         builder.OpenComponent<ErrorMessage>(1);
         builder.AddComponentParameter(2, nameof(ErrorMessage.Reference), _reference);
+        builder.AddComponentParameter(3, nameof(ErrorMessage.Trouble), DatabaseTroubles.Of(CurrentException));
+        builder.AddComponentParameter(4, nameof(ErrorMessage.WasSent), HttpContext is { } http && HttpMethods.IsPost(http.Request.Method));
         builder.CloseComponent();
     }
 
