@@ -19,6 +19,7 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         builder.HasMany(row => row.Answers).WithOne().HasForeignKey(row => row.AssessmentId);
         builder.HasMany(row => row.OtherRisks).WithOne().HasForeignKey(row => row.AssessmentId);
         builder.HasIndex(row => new { row.ProductId, row.State, row.SubmittedAt });
+        builder.HasIndex(row => new { row.ProductId, row.SubmittedAt, row.Id });
         builder.HasIndex(row => new { row.State, row.SubmittedAt });
     }
 }

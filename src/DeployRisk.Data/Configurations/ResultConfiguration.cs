@@ -12,6 +12,7 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<ResultRow>
         builder.HasKey(row => row.AssessmentId);
         builder.Property(row => row.QuestionnaireVersion).HasMaxLength(ResultRow.MaxVersionLength);
         builder.Property(row => row.QuestionnaireHash).HasMaxLength(ResultRow.HashLength);
+        builder.Ignore(row => row.Lines);
         builder.HasMany(row => row.Categories).WithOne().HasForeignKey(row => row.AssessmentId);
     }
 }

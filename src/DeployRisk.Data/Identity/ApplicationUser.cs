@@ -19,6 +19,12 @@ public sealed class ApplicationUser : IdentityUser<Guid>
     /// <summary>Whether it is one of the people of the sample organisation: nobody can sign in as them outside a demo.</summary>
     public bool IsSample { get; set; }
 
+    /// <summary>When the visit that goes on began, UTC; null before the first one.</summary>
+    public DateTimeOffset? VisitBegan { get; set; }
+
+    /// <summary>When the visit before that one began, UTC; null during the first one.</summary>
+    public DateTimeOffset? VisitBefore { get; set; }
+
     /// <summary>The id as the domain knows it.</summary>
     public UserId UserId => new(Id);
 }

@@ -4,12 +4,13 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Recommendations;
+using DeployRisk.Domain.Scoring;
 
 namespace DeployRisk.Data.Results;
 
 /// <summary>
 /// The whole result of a submission as bytes: JSON compressed with Brotli. What was written once must stay readable
-/// for ever, so the document carries the number of its format.
+/// for ever, so the document carries the number of its format. The lines are not in it: charts need them as columns.
 /// </summary>
 internal sealed record ResultDocument(int Format, AssessmentResult Result)
 {
@@ -22,7 +23,7 @@ internal sealed record ResultDocument(int Format, AssessmentResult Result)
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectRequiredConstructorParameters = false,
         Converters = { new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NamePaths } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NamePaths, LeaveLinesToColumns } },
     };
 
     public static byte[] Write(AssessmentResult result)
@@ -36,15 +37,24 @@ internal sealed record ResultDocument(int Format, AssessmentResult Result)
         return bytes.ToArray();
     }
 
+    /// <summary>The result that was written, with the lines that the row has beside it.</summary>
     /// <exception cref="NotSupportedException">A newer version of the application wrote it.</exception>
-    public static AssessmentResult Read(byte[] document)
+    public static AssessmentResult Read(byte[] document, VerdictLines lines)
     {
         using var bytes = new MemoryStream(document);
         using var plain = new BrotliStream(bytes, CompressionMode.Decompress);
         var read = JsonSerializer.Deserialize<ResultDocument>(plain, Options);
         return read is { Format: CurrentFormat }
-            ? read.Result
+            ? read.Result with { Card = read.Result.Card with { Lines = lines } }
             : throw new NotSupportedException($"Format {read?.Format} of a stored result is not known to this version.");
+    }
+
+    private static void LeaveLinesToColumns(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(ScoreCard))
+        {
+            type.Properties.Remove(type.Properties.Single(property => property.PropertyType == typeof(VerdictLines)));
+        }
     }
 
     private static void NamePaths(JsonTypeInfo type)

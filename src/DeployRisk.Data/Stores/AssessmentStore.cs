@@ -172,7 +172,7 @@ public sealed partial class AssessmentStore(
 
         var assessment = row.ToAssessment();
         var names = await context.NamesAsync(assessment.People(), cancellationToken);
-        return new StoredResult(assessment, product.ToProduct(), ResultDocument.Read(result.Document), names);
+        return new StoredResult(assessment, product.ToProduct(), ResultDocument.Read(result.Document, result.Lines), names);
     }
 
     private Task<AssessmentChange?> OpenAsync(AssessmentId id, CancellationToken cancellationToken) =>

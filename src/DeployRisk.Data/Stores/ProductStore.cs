@@ -84,11 +84,19 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
             : await RenameAsync(id, name, description, by, cancellationToken);
     }
 
-    /// <summary>Every assessment of a product, drafts first, then the latest submission first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(ProductId id, CancellationToken cancellationToken = default)
+    /// <summary>One page of a product's assessments; all of its history and the first page unless told. A page too far is the last one.</summary>
+    public async Task<HistoryPage> HistoryAsync(
+        ProductId id, HistoryPeriod? period = null, int page = 1, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ProductHistory.LoadAsync(context, id, cancellationToken);
+        return await ProductHistory.LoadAsync(context, id, period ?? HistoryPeriod.Always, page, cancellationToken);
+    }
+
+    /// <summary>The figures of a product's releases; those of all its history unless told.</summary>
+    public async Task<ReleaseSeries> SeriesAsync(ProductId id, HistoryPeriod? period = null, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ProductSeries.LoadAsync(context, id, period ?? HistoryPeriod.Always, cancellationToken);
     }
 
     private static Task<ProductRow?> HolderOfAsync(DeployRiskDbContext context, string name, CancellationToken cancellationToken)

@@ -18,6 +18,15 @@ internal sealed class ResultRow
 
     public required int Tier { get; init; }
 
+    /// <summary>Go needed this readiness, 0-100.</summary>
+    public required int GoLine { get; init; }
+
+    /// <summary>No category was to be below this, 0-100.</summary>
+    public required int FloorLine { get; init; }
+
+    /// <summary>Readiness below this was a No-go, 0-100.</summary>
+    public required int NoGoLine { get; init; }
+
     public required double? Readiness { get; init; }
 
     public required double? Potential { get; init; }
@@ -32,4 +41,6 @@ internal sealed class ResultRow
     public required byte[] Document { get; init; }
 
     public List<CategoryResultRow> Categories { get; init; } = [];
+
+    public VerdictLines Lines => new(GoLine, FloorLine, NoGoLine);
 }

@@ -1,3 +1,5 @@
+using DeployRisk.Domain.Scoring;
+
 namespace DeployRisk.Domain.Questionnaires;
 
 /// <summary>The numbers of scoring, as data of the questionnaire. Lists are indexed by tier 0-4 unless they say otherwise.</summary>
@@ -52,4 +54,7 @@ public sealed record ScoringRules
 
     /// <summary>Person-days of one level up, by size.</summary>
     public required IReadOnlyDictionary<EffortSize, decimal> EffortDays { get; init; }
+
+    /// <summary>The lines of a tier (0-4).</summary>
+    public VerdictLines LinesAt(int tier) => new(Go[tier], Floor[tier], NoGo[tier]);
 }

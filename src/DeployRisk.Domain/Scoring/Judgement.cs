@@ -23,6 +23,7 @@ internal sealed class Judgement
         _rules = reading.Questionnaire.Rules;
         _tally = tally;
         Tier = InherentRisk.TierOf(_rules, reading.Context);
+        Lines = _rules.LinesAt(Tier);
         _waivers = waived;
         _outcomes = new GateOutcome[reading.Questionnaire.Compiled.Questions.Length];
         foreach (var question in reading.Questionnaire.Compiled.Questions)
@@ -41,11 +42,13 @@ internal sealed class Judgement
         Verdict = _reasons.Count == 0 ? Verdict.Go : _reasons.Max(reason => reason.Verdict);
         if (_reasons.Count == 0)
         {
-            _reasons.Add(ReasonWriter.AllClear(tally.Readiness, _rules.Go[Tier], LinesApply));
+            _reasons.Add(ReasonWriter.AllClear(tally.Readiness, Lines.Go, LinesApply));
         }
     }
 
     public int Tier { get; }
+
+    public VerdictLines Lines { get; }
 
     public Verdict Verdict { get; }
 
@@ -114,9 +117,9 @@ internal sealed class Judgement
 
     private void JudgeNoGoLine()
     {
-        if (LinesApply && _tally.Readiness is { } readiness && readiness < _rules.NoGo[Tier])
+        if (LinesApply && _tally.Readiness is { } readiness && readiness < Lines.NoGo)
         {
-            _reasons.Add(ReasonWriter.BelowNoGoLine(readiness, _rules.NoGo[Tier], Tier));
+            _reasons.Add(ReasonWriter.BelowNoGoLine(readiness, Lines.NoGo, Tier));
         }
     }
 
@@ -129,16 +132,16 @@ internal sealed class Judgement
 
     private void JudgeReadiness()
     {
-        if (LinesApply && _tally.Readiness is { } readiness && readiness < _rules.Go[Tier])
+        if (LinesApply && _tally.Readiness is { } readiness && readiness < Lines.Go)
         {
-            _reasons.Add(ReasonWriter.BelowGoLine(readiness, _rules.Go[Tier], Tier));
+            _reasons.Add(ReasonWriter.BelowGoLine(readiness, Lines.Go, Tier));
         }
 
         foreach (var category in _tally.Categories)
         {
-            if (category.AskedQuestions >= _rules.FloorNeeds && category.Value < _rules.Floor[Tier] * category.AskedWeight)
+            if (category.AskedQuestions >= _rules.FloorNeeds && category.Value < Lines.Floor * category.AskedWeight)
             {
-                _reasons.Add(ReasonWriter.CategoryBelowFloor(category, category.Readiness!.Value, _rules.Floor[Tier]));
+                _reasons.Add(ReasonWriter.CategoryBelowFloor(category, category.Readiness!.Value, Lines.Floor));
             }
         }
     }

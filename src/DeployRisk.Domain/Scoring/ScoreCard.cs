@@ -19,6 +19,9 @@ public sealed record ScoreCard
     /// <summary>Tier of inherent risk, 0-4.</summary>
     public required int Tier { get; init; }
 
+    /// <summary>The lines that it was judged by, those of the tier.</summary>
+    public required VerdictLines Lines { get; init; }
+
     /// <summary>0-100 with unknowns at 0; null when nothing was asked.</summary>
     public required decimal? Readiness { get; init; }
 

@@ -33,6 +33,7 @@ public static class Scorer
             Form = reading.Form,
             Mode = reading.Mode,
             Tier = judgement.Tier,
+            Lines = judgement.Lines,
             Readiness = tally.Readiness?.Value,
             Potential = tally.Potential?.Value,
             Coverage = tally.Coverage,

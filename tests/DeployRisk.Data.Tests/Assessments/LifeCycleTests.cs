@@ -181,7 +181,7 @@ public sealed class LifeCycleTests
 
         Assert.IsType<WithdrawOutcome.Withdrawn>(outcome);
         Assert.Equal(AssessmentState.Withdrawn, (await database.Assessments.ResultAsync(id, Stop))!.Assessment.State);
-        var entry = Assert.Single(await database.Products.HistoryAsync(product.Id, Stop));
+        var entry = Assert.Single((await database.Products.HistoryAsync(product.Id, cancellationToken: Stop)).Entries);
         Assert.Equal(AssessmentState.Withdrawn, entry.State);
         Assert.NotNull(entry.Result);
     }
@@ -226,7 +226,7 @@ public sealed class LifeCycleTests
         Assert.IsType<DiscardOutcome.Discarded>(await database.Assessments.DiscardDraftAsync(id, ada, Stop));
 
         Assert.Null(await database.Assessments.LoadAsync(id, Stop));
-        Assert.Empty(await database.Products.HistoryAsync(product.Id, Stop));
+        Assert.Empty((await database.Products.HistoryAsync(product.Id, cancellationToken: Stop)).Entries);
         var late = await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(1), ada, Stop);
         Assert.Equal(new EditOutcome.Refused(new Refusal.Missing()), late);
     }

@@ -1,5 +1,4 @@
 using DeployRisk.Data.Stores;
-using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.TestKit.Databases;
 
@@ -115,34 +114,5 @@ public sealed class ProductStoreTests
         var trend = Assert.Single(await database.Products.ListAsync(Stop)).Trend;
 
         Assert.Equal(Enumerable.Repeat(80d, ProductSummary.TrendLength), trend);
-    }
-
-    [Fact]
-    public async Task History_HasDraftsFirstAndTheFiguresOfTheRest()
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        var ada = await database.UserAsync();
-        var bob = await database.UserAsync("Bob");
-        var product = await database.ProductAsync(ada);
-        var submitted = await database.DraftAsync(product.Id, bob);
-        await database.AnswerAllAsync(submitted, bob, level: 3);
-        await database.Assessments.SubmitAsync(submitted, ada, Stop);
-        database.Clock.Advance(TimeSpan.FromDays(1));
-        await database.DraftAsync(product.Id, ada, "2.0.0");
-
-        var history = await database.Products.HistoryAsync(product.Id, Stop);
-
-        Assert.Equal(["2.0.0", "1.0.0"], history.Select(entry => entry.Release));
-        Assert.Null(history[0].Result);
-        Assert.Equal(AssessmentState.Draft, history[0].State);
-        var card = (await database.Assessments.ResultAsync(submitted, Stop))!.Result.Card;
-        var figures = history[1].Result!;
-        Assert.Equal(card.Verdict, figures.Verdict);
-        Assert.Equal(card.Tier, figures.Tier);
-        Assert.Equal(80, figures.Readiness);
-        Assert.Equal(1, figures.Coverage);
-        Assert.Equal(card.Categories.ToDictionary(category => category.CategoryId, category => (double?)category.Readiness), figures.Categories);
-        Assert.Equal(new Person(bob, "Bob"), history[1].StartedBy);
-        Assert.Equal(new Person(ada, "Ada"), history[1].SubmittedBy);
     }
 }

@@ -16,6 +16,7 @@ public sealed class ResultDocumentTests
         Form = AssessmentForm.Short,
         Mode = ScoringMode.Submission,
         Tier = 3,
+        Lines = new VerdictLines(71, 51, 52),
         Readiness = 62.123456789012345678m,
         Potential = 71,
         Coverage = 0.9m,
@@ -37,9 +38,9 @@ public sealed class ResultDocumentTests
     [Fact]
     public void Result_WrittenAndRead_IsTheSame()
     {
-        Assert.Equivalent(Reachable, ResultDocument.Read(ResultDocument.Write(Reachable)), strict: true);
-        Assert.Equivalent(Unreachable, ResultDocument.Read(ResultDocument.Write(Unreachable)), strict: true);
-        Assert.IsType<ShortestPath.Blocked>(ResultDocument.Read(ResultDocument.Write(Unreachable)).PathToGo);
+        Assert.Equivalent(Reachable, ResultDocument.Read(ResultDocument.Write(Reachable), Card.Lines), strict: true);
+        Assert.Equivalent(Unreachable, ResultDocument.Read(ResultDocument.Write(Unreachable), Card.Lines), strict: true);
+        Assert.IsType<ShortestPath.Blocked>(ResultDocument.Read(ResultDocument.Write(Unreachable), Card.Lines).PathToGo);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class ResultDocumentTests
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Results", "format-1.br");
 
-        var read = ResultDocument.Read(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        var read = ResultDocument.Read(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), Card.Lines);
 
         Assert.Equivalent(Reachable, read, strict: true);
     }

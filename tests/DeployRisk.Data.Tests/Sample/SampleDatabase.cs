@@ -32,7 +32,7 @@ public sealed class SampleDatabase : IAsyncLifetime
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string product)
     {
         var id = (await Database.Products.ListAsync()).Single(summary => summary.Name == product).Id;
-        return [.. (await Database.Products.HistoryAsync(id)).Reverse()];
+        return [.. (await Database.Products.HistoryAsync(id)).Entries.Reverse()];
     }
 
     /// <summary>The submissions of a product that count, the oldest first.</summary>

@@ -118,7 +118,7 @@ public sealed class SampleStoreTests : IAsyncLifetime
         var kept = Assert.Single(await Database.Products.ListAsync(Token));
         Assert.Equal(portal.Slug, kept.Slug);
         Assert.False(kept.IsSample);
-        Assert.Equal(mine, Assert.Single(await Database.Products.HistoryAsync(portal.Id, Token)).Id);
+        Assert.Equal(mine, Assert.Single((await Database.Products.HistoryAsync(portal.Id, cancellationToken: Token)).Entries).Id);
         Assert.True(await _sample.Sample.AddAsync(Language.English, _sample.User, Token));
         Assert.Equal(7, (await Database.Products.ListAsync(Token)).Count);
     }

@@ -75,7 +75,7 @@ public sealed class SampleStoryTests(SampleDatabase sample) : IClassFixture<Samp
         var entries = new List<HistoryEntry>();
         foreach (var product in await sample.Database.Products.ListAsync(TestContext.Current.CancellationToken))
         {
-            entries.AddRange(await sample.Database.Products.HistoryAsync(product.Id, TestContext.Current.CancellationToken));
+            entries.AddRange((await sample.Database.Products.HistoryAsync(product.Id, cancellationToken: TestContext.Current.CancellationToken)).Entries);
         }
 
         var answered = new List<int>();

@@ -1,11 +1,15 @@
 using DeployRisk.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Data.Tests.Schema;
 
 public sealed class MigrationTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
@@ -36,6 +40,23 @@ public sealed class MigrationTests
         await using var postgreSql = Context(directory, DatabaseProvider.PostgreSql);
 
         Assert.Equal(Names(sqlite), Names(postgreSql));
+    }
+
+    [Fact]
+    public async Task ResultsOfBefore_GetTheLinesOfTheirTier()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var product = await database.ProductAsync(ada);
+        var id = await database.SubmittedAsync(product.Id, ada);
+        await using var context = await database.Contexts.CreateDbContextAsync(Stop);
+        var migrator = context.GetService<IMigrator>();
+
+        await migrator.MigrateAsync("Together", Stop);
+        await migrator.MigrateAsync(cancellationToken: Stop);
+
+        var card = (await database.Assessments.ResultAsync(id, Stop))!.Result.Card;
+        Assert.Equal(database.Questionnaire.Rules.LinesAt(card.Tier), card.Lines);
     }
 
     private static IEnumerable<string> Names(DeployRiskDbContext context) =>

@@ -1,4 +1,4 @@
-using DeployRisk.Domain.Assessments;
+using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Products;
 using DeployRisk.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -29,16 +29,17 @@ public sealed class SqliteStorageTests
         await using var database = await TestDatabase.CreateAsync();
         await using var context = await database.Contexts.CreateDbContextAsync(Stop);
         var product = ProductId.New(database.Clock.GetUtcNow());
-        var all = context.Assessments.Where(row => row.ProductId == product).Select(row => row.Result!.Readiness);
-        var latest = context.Assessments
-            .Where(row => row.ProductId == product && row.State == AssessmentState.Submitted)
-            .OrderByDescending(row => row.SubmittedAt);
+        var now = database.Clock.GetUtcNow();
+        var ended = ProductHistory.Ended(context, product, new HistoryPeriod(now.AddYears(-1), now));
 
-        var plans = await PlanAsync(context, all) + await PlanAsync(context, latest);
+        var counting = await PlanAsync(context, ended.Select(row => 1));
+        var page = await PlanAsync(context, ended.OrderByDescending(row => row.SubmittedAt).ThenByDescending(row => row.Id).Take(20));
+        var series = await PlanAsync(context, ProductSeries.Submitted(context, product, HistoryPeriod.Always));
 
-        Assert.Contains("USING INDEX IX_Assessments_ProductId_State_SubmittedAt", plans, StringComparison.Ordinal);
-        Assert.DoesNotContain("SCAN", plans, StringComparison.Ordinal);
-        Assert.DoesNotContain("TEMP B-TREE", plans, StringComparison.Ordinal);
+        Assert.Contains("USING COVERING INDEX IX_Assessments_ProductId_SubmittedAt_Id", counting, StringComparison.Ordinal);
+        Assert.Contains("USING INDEX IX_Assessments_ProductId_SubmittedAt_Id", page, StringComparison.Ordinal);
+        Assert.Contains("USING INDEX IX_Assessments_ProductId_State_SubmittedAt", series, StringComparison.Ordinal);
+        Assert.DoesNotMatch("SCAN|TEMP B-TREE", counting + page + series);
     }
 
     private static async Task<string> PlanAsync<T>(DeployRiskDbContext context, IQueryable<T> query)

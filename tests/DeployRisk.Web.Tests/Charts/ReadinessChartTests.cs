@@ -85,7 +85,7 @@ public sealed class ReadinessChartTests : BunitContext
     private static ReadinessPoint[] Points(int count) => [.. Enumerable.Range(0, count).Select(index => Point(index))];
 
     private static ReadinessPoint Point(int index, Verdict verdict = Verdict.Conditional, int go = 70, int noGo = 50) =>
-        new($"1.{index}", "3 May 2026", 62, 71, verdict, 3, go, noGo, $"/assessments/{index}/result");
+        new($"1.{index}", "3 May 2026", 62, 71, verdict, go, noGo, $"/assessments/{index}/result");
 
     private IRenderedComponent<ReadinessChart> Chart(IReadOnlyList<ReadinessPoint> points) => Render<ReadinessChart>(parameters => parameters
         .Add(chart => chart.Points, points)

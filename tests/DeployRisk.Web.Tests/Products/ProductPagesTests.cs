@@ -1,5 +1,8 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using DeployRisk.TestKit.Databases;
 using DeployRisk.Web.Tests.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeployRisk.Web.Tests.Products;
 
@@ -81,6 +84,78 @@ public sealed class ProductPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Product_WithALongHistory_ShowsItPageByPageAndDrawsTheLatest()
+    {
+        var product = await _seeded.ProductAsync("Payments API");
+        var latest = await _seeded.SubmittedAsync(product, "2", level: 3);
+        await LongHistory.BeforeAsync(_seeded.Contexts, latest.Assessment.Id, 64, TimeSpan.FromDays(10), TestContext.Current.CancellationToken);
+
+        var first = await _seeded.Visitor.ReadAsync("/products/payments-api");
+        var last = await _seeded.Visitor.ReadAsync("/products/payments-api?page=99");
+
+        Assert.Equal(["2", "2-1", "2-2"], Releases(first).Take(3));
+        Assert.Equal(20, Releases(first).Count());
+        Assert.Equal("/products/payments-api?page=2#history", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Null(first.QuerySelector("a[rel=prev]"));
+        Assert.Equal(60, first.QuerySelectorAll("figure a.point").Length);
+        Assert.StartsWith("The latest 60 of 65 releases", first.QuerySelector("figcaption").Words(), StringComparison.Ordinal);
+        Assert.Equal(["2-60", "2-61", "2-62", "2-63", "2-64"], Releases(last));
+        Assert.Equal("Page 4 of 4", last.QuerySelector(".pages span:not([aria-hidden])").Words());
+        Assert.Null(last.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
+    public async Task Product_APeriodInTheAddress_ShowsThatPartAndKeepsItFromPageToPage()
+    {
+        var product = await _seeded.ProductAsync("Payments API");
+        var latest = await _seeded.SubmittedAsync(product, "2", level: 3);
+        await LongHistory.BeforeAsync(_seeded.Contexts, latest.Assessment.Id, 50, TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+        var today = DateOnly.FromDateTime(_seeded.App.Clock.GetUtcNow().UtcDateTime);
+        var (from, to) = ($"{today.AddDays(-30):yyyy-MM-dd}", $"{today.AddDays(-4):yyyy-MM-dd}");
+
+        var page = await _seeded.Visitor.ReadAsync($"/products/payments-api?from={from}&to={to}");
+        var nothing = await _seeded.Visitor.ReadAsync("/products/payments-api?to=1999-12-31");
+
+        Assert.Equal(("2-4", "27 assessments"), (Releases(page).First(), page.QuerySelector(".count").Words()));
+        Assert.Equal("2-30", page.QuerySelector("figure tbody th").Words());
+        Assert.Equal($"/products/payments-api?from={from}&to={to}&page=2#history", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal([from, to], page.QuerySelectorAll("input[type=date]").Select(field => field.GetAttribute("value")));
+        Assert.Null(page.QuerySelector(".period [aria-current]"));
+        Assert.Contains("Nothing was submitted in this period.", nothing.Body.Words(), StringComparison.Ordinal);
+        Assert.NotNull(nothing.QuerySelector("main p a[href='/products/payments-api']"));
+    }
+
+    [Fact]
+    public async Task Product_LinksToPeriods_MarkTheOneThatIsShown()
+    {
+        var product = await _seeded.ProductAsync("Payments API");
+        var latest = await _seeded.SubmittedAsync(product, "2", level: 3);
+        await LongHistory.BeforeAsync(_seeded.Contexts, latest.Assessment.Id, 20, TimeSpan.FromDays(30), TestContext.Current.CancellationToken);
+
+        var all = await _seeded.Visitor.ReadAsync("/products/payments-api");
+        var year = await _seeded.Visitor.ReadAsync(all.QuerySelectorAll(".period li a")[1].GetAttribute("href")!);
+
+        Assert.Equal("All", all.QuerySelector(".period [aria-current]").Words());
+        Assert.Equal("1 year", year.QuerySelector(".period [aria-current]").Words());
+        Assert.Equal(13, Releases(year).Count());
+    }
+
+    [Fact]
+    public async Task Product_JudgedByOtherLines_DrawsThoseOfEachRelease()
+    {
+        var product = await _seeded.ProductAsync("Payments API");
+        await _seeded.SubmittedAsync(product, "1.0", level: 3, context: 0);
+        _seeded.App.Clock.Advance(TimeSpan.FromDays(1));
+        await _seeded.SubmittedAsync(product, "1.1", level: 3, context: 4);
+        await using var context = await _seeded.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlAsync($"UPDATE \"Results\" SET \"GoLine\" = 66, \"NoGoLine\" = 33 WHERE \"Tier\" = 0", TestContext.Current.CancellationToken);
+
+        var page = await _seeded.Visitor.ReadAsync("/products/payments-api");
+
+        Assert.Equal(["66 33", "80 60"], page.QuerySelectorAll("figure tbody tr").Select(row => $"{row.Children[5].Words()} {row.Children[6].Words()}"));
+    }
+
+    [Fact]
     public async Task Product_Unknown_IsNotFound() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _seeded.Visitor.GetAsync("/products/nothing")).StatusCode);
 
@@ -116,6 +191,8 @@ public sealed class ProductPagesTests : IAsyncLifetime
 
         Assert.Equal("Give the product a name.", refused.QuerySelector("#name-error").Words());
     }
+
+    private static IEnumerable<string> Releases(IHtmlDocument page) => page.QuerySelectorAll(".history tbody th").Select(cell => cell.Words());
 
     private static Dictionary<string, string> Fields(string name, string description) =>
         new() { ["Input.Name"] = name, ["Input.Description"] = description };

@@ -25,10 +25,12 @@ public sealed class SeededApp : IAsyncLifetime
 
     public ProductStore Products => App.Services.GetRequiredService<ProductStore>();
 
+    public IDbContextFactory<DeployRiskDbContext> Contexts => App.Services.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>();
+
     public async ValueTask InitializeAsync()
     {
         Visitor = await App.SetUpAsync();
-        await using var context = await App.Services.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>().CreateDbContextAsync();
+        await using var context = await Contexts.CreateDbContextAsync();
         User = (await context.Users.SingleAsync()).UserId;
     }
 

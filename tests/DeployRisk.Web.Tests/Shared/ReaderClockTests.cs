@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Formatting;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,15 @@ public sealed class ReaderClockTests : IDisposable
 
         Assert.Equal(expected, Clock("Europe/Paris").Ago(Moment - TimeSpan.FromMinutes(minutes)));
     }
+
+    [Theory]
+    [InlineData("Europe/Paris", "2026-07-01", "2026-06-30T22:00Z")]
+    [InlineData("America/New_York", "2026-01-01", "2026-01-01T05:00Z")]
+    [InlineData(null, "2026-01-01", "2026-01-01T00:00Z")]
+    public void StartOf_ADay_IsTheReadersMidnight(string? zone, string day, string expected) =>
+        Assert.Equal(
+            DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture),
+            Clock(zone).StartOf(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
 
     private ReaderClock Clock(string? zone)
     {

@@ -1,5 +1,4 @@
 using DeployRisk.Data.Stores;
-using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Web.Shared;
@@ -9,19 +8,38 @@ using Microsoft.AspNetCore.Components;
 
 namespace DeployRisk.Web.Features.Products;
 
-/// <summary>One product: its readiness over releases, and every assessment.</summary>
+/// <summary>One product: its readiness over releases, and its assessments. The address says which part of its history is shown.</summary>
 public sealed partial class ProductPage(ProductStore products, ReaderClock clock, NavigationManager navigation)
 {
+    /// <summary>Up to this many assessments nobody needs to choose a period.</summary>
+    private const int SeenAtOnce = 5;
+
     private Product? _product;
-    private IReadOnlyList<HistoryEntry> _history = [];
-    private IReadOnlyList<HistoryEntry> _counted = [];
+    private HistoryView _view = HistoryView.Everything;
+    private HistoryPage _history = null!;
+    private ReleaseSeries _series = null!;
     private IReadOnlyList<ReadinessPoint> _points = [];
 
     [Parameter]
     public string Slug { get; set; } = "";
 
+    [SupplyParameterFromQuery(Name = "from")]
+    private string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    private string? To { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageNumber { get; set; }
+
     [Inject]
     private Questionnaire Questionnaire { get; set; } = null!;
+
+    private string Path => AppUrls.Product(Slug);
+
+    private string Caption => _series.Count > _series.Releases.Count
+        ? $"{T["ChartLatest", _series.Releases.Count, _series.Count]} {T["ChartCaption"]}"
+        : T["ChartCaption"];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -32,24 +50,21 @@ public sealed partial class ProductPage(ProductStore products, ReaderClock clock
             return;
         }
 
-        _history = await products.HistoryAsync(_product.Id);
-        _counted = [.. _history.Where(entry => entry.State == AssessmentState.Submitted).OrderBy(entry => entry.SubmittedAt)];
-        _points = [.. _counted.Where(entry => entry.Result?.Readiness is not null).Select(PointOf)];
+        var asked = HistoryView.Read(From, To, PageNumber);
+        var period = asked.Period(clock);
+        _history = await products.HistoryAsync(_product.Id, period, asked.Page);
+        _series = await products.SeriesAsync(_product.Id, period);
+        _view = asked with { Page = _history.Number };
+        _points = [.. _series.Releases.Where(release => release.Readiness is not null).Select(PointOf)];
     }
 
-    private ReadinessPoint PointOf(HistoryEntry entry)
-    {
-        var result = entry.Result!;
-        var readiness = result.Readiness!.Value;
-        return new ReadinessPoint(
-            entry.Release,
-            clock.Date(entry.SubmittedAt!.Value),
-            readiness,
-            result.Potential ?? readiness,
-            result.Verdict,
-            result.Tier,
-            Questionnaire.Rules.Go[result.Tier],
-            Questionnaire.Rules.NoGo[result.Tier],
-            AppUrls.Result(entry.Id));
-    }
+    private ReadinessPoint PointOf(AssessedRelease release) => new(
+        release.Name,
+        clock.Date(release.SubmittedAt),
+        release.Readiness!.Value,
+        release.Potential ?? release.Readiness.Value,
+        release.Verdict,
+        release.Lines.Go,
+        release.Lines.NoGo,
+        AppUrls.Result(release.Id));
 }

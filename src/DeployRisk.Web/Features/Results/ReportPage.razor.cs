@@ -12,7 +12,6 @@ public sealed partial class ReportPage(AssessmentStore assessments, Questionnair
 {
     private StoredResult? _stored;
     private Wording? _wording;
-    private ScoringRules? _rules;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -28,7 +27,6 @@ public sealed partial class ReportPage(AssessmentStore assessments, Questionnair
             return;
         }
 
-        _rules = _stored.Result.Card.QuestionnaireHash == questionnaire.Hash ? questionnaire.Rules : null;
         _wording = new Wording(questionnaire, CurrentLanguage.Get());
     }
 

@@ -15,7 +15,7 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
     private StoredResult? _previous;
     private Comparison? _comparison;
     private Wording? _wording;
-    private ScoringRules? _rules;
+    private bool _isCurrentVersion;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -33,8 +33,7 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
             return;
         }
 
-        // The lines are data of the questionnaire; those of another version say nothing about this card.
-        _rules = card.QuestionnaireHash == Questionnaire.Hash ? Questionnaire.Rules : null;
+        _isCurrentVersion = card.QuestionnaireHash == Questionnaire.Hash;
         _wording = new Wording(Questionnaire, CurrentLanguage.Get());
         _previous = await assessments.LoadPreviousAsync(assessment.ProductId, submitted.At);
         _comparison = _previous is null ? null : Comparer.Compare(Questionnaire, Scored(_previous), Scored(_stored));
@@ -43,7 +42,7 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
     private static ScoredSheet Scored(StoredResult stored) => new(stored.Assessment.Sheet, stored.Result.Card);
 
     /// <summary>Other answers can be tried with the rules that the card was scored with, and with no others.</summary>
-    private Func<string, string>? WhatIfHref => _rules is null ? null : set => AppUrls.WhatIf(new AssessmentId(Id), set);
+    private Func<string, string>? WhatIfHref => _isCurrentVersion ? set => AppUrls.WhatIf(new AssessmentId(Id), set) : null;
 
     private string AnswerHref(string questionId) => $"{AppUrls.Result(new AssessmentId(Id))}#{questionId}";
 

@@ -1,5 +1,4 @@
 using DeployRisk.Data.Stores;
-using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Scoring;
 using DeployRisk.Web.Shared.Formatting;
 using Microsoft.AspNetCore.Components;
@@ -12,13 +11,7 @@ public sealed partial class VerdictHead
     [Parameter, EditorRequired]
     public required StoredResult Stored { get; set; }
 
-    /// <summary>The rules that the card was scored with; null when that version is not at hand.</summary>
-    [Parameter]
-    public ScoringRules? Rules { get; set; }
-
     private ScoreCard Card => Stored.Result.Card;
-
-    private IReadOnlyList<int> Lines => Rules is null ? [] : [Rules.NoGo[Card.Tier], Rules.Go[Card.Tier]];
 
     private int Unknown => Card.States.Count(state => state.Value == QuestionState.Unknown);
 

@@ -25,6 +25,13 @@ public sealed class ReaderClock(TimeProvider clock, IStringLocalizer<SharedTexts
     /// <summary>Sets the reader's time zone by its IANA name; unknown names leave UTC.</summary>
     public void Use(string? timeZone) => _zone = TimeZones.Find(timeZone);
 
+    /// <summary>The moment at which a day of the reader begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight));
+    }
+
     /// <summary>"23 Nov 2026".</summary>
     public string Date(DateTimeOffset moment) => Write(moment, DatePattern);
 

@@ -1,0 +1,10 @@
+namespace DeployRisk.Data.Stores;
+
+/// <summary>The releases of a period as charts show them; withdrawn ones are left out.</summary>
+/// <param name="Releases">The latest of them, oldest first, at most <see cref="MostReleases"/>.</param>
+/// <param name="Count">How many the period has.</param>
+public sealed record ReleaseSeries(IReadOnlyList<AssessedRelease> Releases, int Count)
+{
+    /// <summary>The most releases that a chart can show and a reader tell apart.</summary>
+    public const int MostReleases = 60;
+}
