@@ -6,8 +6,37 @@ using Microsoft.EntityFrameworkCore;
 namespace DeployRisk.Data.Stores;
 
 /// <summary>What waits for a person.</summary>
-public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts)
+public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>So long a visit lasts: whoever comes back within it is still on the same one, and nothing is written.</summary>
+    public static readonly TimeSpan VisitLength = TimeSpan.FromMinutes(30);
+
+    /// <summary>More news than this are not counted.</summary>
+    public const int MostNews = 99;
+
+    /// <summary>Notes that the person is here, and says when their visit before this one began; null when there was none.</summary>
+    public async Task<DateTimeOffset?> VisitAsync(UserId user, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = context.Users.Where(person => person.Id == user.Value);
+        var last = await account.Select(person => new { person.VisitBegan, person.VisitBefore }).SingleAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        if (now - last.VisitBegan < VisitLength)
+        {
+            return last.VisitBefore;
+        }
+
+        // Of two pages opened at once one writes; both know the same visit before.
+        await account
+            .Where(person => person.VisitBegan == last.VisitBegan)
+            .ExecuteUpdateAsync(
+                person => person
+                    .SetProperty(row => row.VisitBegan, now)
+                    .SetProperty(row => row.VisitBefore, last.VisitBegan),
+                cancellationToken);
+        return last.VisitBegan;
+    }
+
     /// <summary>Drafts that the person started or touched, the last edited first.</summary>
     public async Task<IReadOnlyList<DraftSummary>> DraftsAsync(UserId user, CancellationToken cancellationToken = default)
     {
@@ -47,13 +76,14 @@ public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts)
         ];
     }
 
-    /// <summary>Results submitted since the given time and not withdrawn, the latest first.</summary>
-    public async Task<IReadOnlyList<RecentResult>> ResultsSinceAsync(DateTimeOffset since, int atMost, CancellationToken cancellationToken = default)
+    /// <summary>Results submitted since the given time and not withdrawn, the latest first; those of others since the last visit are news.</summary>
+    public async Task<RecentResults> ResultsAsync(
+        UserId reader, DateTimeOffset since, DateTimeOffset? lastVisit, int atMost, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Assessments
-            .AsNoTracking()
-            .Where(row => row.State == AssessmentState.Submitted && row.SubmittedAt >= since)
+        var submitted = context.Assessments.AsNoTracking().Where(row => row.State == AssessmentState.Submitted);
+        var rows = await submitted
+            .Where(row => row.SubmittedAt >= since)
             .OrderByDescending(row => row.SubmittedAt)
             .Take(atMost)
             .Select(row => new
@@ -65,6 +95,19 @@ public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts)
             })
             .ToListAsync(cancellationToken);
         var names = await context.NamesAsync(rows.Select(row => row.By), cancellationToken);
-        return [.. rows.Select(row => new RecentResult(row.Name, Slug.FromStored(row.Slug), row.Result, names.Person(row.By)))];
+        var news = lastVisit is not { } visit ? 0 : await submitted
+            .Where(row => row.SubmittedAt >= visit && row.SubmittedBy != reader)
+            .Take(MostNews + 1)
+            .CountAsync(cancellationToken);
+        return new RecentResults(
+            [
+                .. rows.Select(row => new RecentResult(
+                    row.Name,
+                    Slug.FromStored(row.Slug),
+                    row.Result,
+                    names.Person(row.By),
+                    row.Result.SubmittedAt >= lastVisit && row.By != reader)),
+            ],
+            news);
     }
 }

@@ -7,4 +7,5 @@ namespace DeployRisk.Data.Stores;
 /// <param name="ProductSlug">The product's address.</param>
 /// <param name="Result">The assessment and its verdict.</param>
 /// <param name="SubmittedBy">Who submitted it.</param>
-public sealed record RecentResult(string ProductName, Slug ProductSlug, ResultSummary Result, Person SubmittedBy);
+/// <param name="IsNew">Whether somebody else submitted it since the reader's last visit.</param>
+public sealed record RecentResult(string ProductName, Slug ProductSlug, ResultSummary Result, Person SubmittedBy, bool IsNew);

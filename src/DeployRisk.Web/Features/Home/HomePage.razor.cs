@@ -10,14 +10,17 @@ public sealed partial class HomePage(HomeStore home, ProductStore products, Curr
     private const int MostResults = 12;
 
     private IReadOnlyList<DraftSummary> _drafts = [];
-    private IReadOnlyList<RecentResult> _results = [];
+    private RecentResults _recent = new([], 0);
+    private DateTimeOffset? _lastVisit;
     private ProductSummary? _firstProduct;
 
     protected override async Task OnInitializedAsync()
     {
-        _drafts = await home.DraftsAsync((await user.GetAsync()).Id);
-        _results = await home.ResultsSinceAsync(clock.GetUtcNow().AddDays(-DaysBack), MostResults);
-        if (_drafts.Count == 0 && _results.Count == 0)
+        var reader = (await user.GetAsync()).Id;
+        _lastVisit = await home.VisitAsync(reader);
+        _drafts = await home.DraftsAsync(reader);
+        _recent = await home.ResultsAsync(reader, clock.GetUtcNow().AddDays(-DaysBack), _lastVisit, MostResults);
+        if (_drafts.Count == 0 && _recent is { Results.Count: 0, News: 0 })
         {
             _firstProduct = await products.ListAsync() is [var first, ..] ? first : null;
         }
