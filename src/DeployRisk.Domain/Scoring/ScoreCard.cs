@@ -47,4 +47,7 @@ public sealed record ScoreCard
 
     /// <summary>How scoring saw each question, hidden ones included.</summary>
     public required IReadOnlyDictionary<string, QuestionState> States { get; init; }
+
+    /// <summary>Whether the form had the question: no for one that was hidden, or that its version did not have.</summary>
+    public bool Shows(string questionId) => States.TryGetValue(questionId, out var state) && state != QuestionState.Hidden;
 }

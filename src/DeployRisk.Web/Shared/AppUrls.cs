@@ -51,8 +51,15 @@ public static class AppUrls
     /// <summary>The printable report.</summary>
     public static string Report(AssessmentId id) => $"{Assessment(id)}/report";
 
-    /// <summary>A result with other answers tried, written as <see cref="Domain.Scoring.WhatIf"/> does; none when empty.</summary>
-    public static string WhatIf(AssessmentId id, string set = "") => $"{Assessment(id)}/what-if{(set.Length == 0 ? "" : $"?set={set}")}";
+    /// <summary>
+    /// A result with other answers tried, written as <see cref="Domain.Scoring.WhatIf"/> does; none when empty. Shows
+    /// every question, unless told which.
+    /// </summary>
+    public static string WhatIf(AssessmentId id, string set = "", string show = "")
+    {
+        string[] query = [.. new[] { set.Length == 0 ? "" : $"set={set}", show.Length == 0 ? "" : $"show={show}" }.Where(part => part.Length > 0)];
+        return $"{Assessment(id)}/what-if{(query.Length == 0 ? "" : $"?{string.Join('&', query)}")}";
+    }
 
     public static string Questionnaire(string id) => $"{Questionnaires}/{Escape(id)}";
 

@@ -27,6 +27,19 @@ public sealed class VerdictTests
         Assert.Equal(verdict, card.Verdict);
     }
 
+    [Theory]
+    [InlineData(0, 50, 40, 30)]
+    [InlineData(2, 60, 40, 40)]
+    [InlineData(4, 80, 50, 60)]
+    public void Card_SaysTheLinesItWasJudgedBy(int tier, int go, int floor, int noGo)
+    {
+        var questionnaire = new QuestionnaireBuilder().Ask("AVA-1").Build();
+
+        var card = Scorer.Score(questionnaire, Sheet.Of(Sheet.Context(("CTX-1", tier)), ("AVA-1", 3)), ScoringMode.Submission);
+
+        Assert.Equal(new VerdictLines(go, floor, noGo), card.Lines);
+    }
+
     [Fact]
     public void Verdict_OpenHardGate_IsNoGoHoweverHighTheAverage()
     {

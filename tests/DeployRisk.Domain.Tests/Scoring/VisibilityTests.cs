@@ -39,6 +39,10 @@ public sealed class VisibilityTests
 
         var card = Scorer.Score(questionnaire, Sheet.Of(Sheet.Context(("CTX-1", 0)), ("AVA-1", 3), ("AVA-2", 3)), mode);
 
+        Assert.Equal(state != QuestionState.Hidden, card.Shows("AVA-1"));
+        Assert.True(card.Shows("AVA-2"));
+        Assert.False(card.Shows("AVA-3"));
+
         Assert.Equal(state, card.States["AVA-1"]);
     }
 

@@ -42,6 +42,25 @@ public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
         await Expect(tried).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Filter_StandsInTheAddress_AndStaysWhileAnswersAreTried()
+    {
+        var page = (await VisitAsync()).Page;
+        await SubmitAsync(page, "Tried by filter");
+        await page.GotoAsync(page.Url.Replace("/result", "/what-if?show=changed", StringComparison.Ordinal));
+        var answers = page.Locator(".answer");
+        await Expect(page.GetByText("No question is like that.")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Below the top" }).ClickAsync();
+        await page.Locator("#AVA-1-tried:enabled").SelectOptionAsync("4");
+        await Expect(page.Locator(".changes li")).ToHaveCountAsync(1);
+        Assert.EndsWith("?set=AVA-1:4&show=belowTop", page.Url, StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Changed" }).ClickAsync();
+        await Expect(answers).ToHaveCountAsync(1);
+        await Expect(answers.First).ToContainTextAsync("AVA-1");
+    }
+
     private static async Task SubmitAsync(IPage page, string product)
     {
         await new ProductPage(page).CreateAsync(product);

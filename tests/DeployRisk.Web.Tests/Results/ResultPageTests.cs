@@ -93,6 +93,37 @@ public sealed class ResultPageTests(ResultPageTests.History releases) : IClassFi
     }
 
     [Fact]
+    public async Task Result_LostPoints_AreOneBarFrom0To100WithATableThatSaysTheSame()
+    {
+        var card = releases.First.Result.Card;
+        var page = await releases.ReadAsync(releases.First);
+
+        var widths = page.QuerySelectorAll("section[aria-labelledby=losses] .bar > span")
+            .Select(part => decimal.Parse(part.GetAttribute("style")!["width:".Length..^1], CultureInfo.InvariantCulture))
+            .ToList();
+        var lost = card.Categories.Where(category => category.Lost > 0).OrderByDescending(category => category.Lost).ToList();
+        Assert.InRange(widths.Sum(), 99.9m, 100.1m);
+        Assert.Equal(lost.Count + 1, widths.Count);
+        var rows = page.QuerySelectorAll("section[aria-labelledby=losses] tbody tr");
+        Assert.Equal(lost.Select(category => category.Lost.ToString("0.0", CultureInfo.InvariantCulture)), rows.Select(row => row.QuerySelector(".dr-number").Words()));
+        var worst = card.Contributions.First(contribution => releases.Questionnaire.Question(contribution.QuestionId).CategoryId == lost[0].CategoryId);
+        Assert.Equal($"{worst.QuestionId} {worst.Lost.ToString("0.0", CultureInfo.InvariantCulture)}", rows[0].QuerySelector(".most").Words());
+    }
+
+    [Fact]
+    public async Task Result_ChangedCategories_AreBarsToEitherSideWithTheirFigures()
+    {
+        var page = await releases.ReadAsync(releases.Second);
+
+        var rows = page.QuerySelectorAll("section[aria-labelledby=changes] table:first-of-type tbody tr").Where(row => row.QuerySelector(".bar") is not null).ToList();
+        Assert.Equal(10, rows.Count);
+        Assert.All(rows, row => Assert.Equal(
+            row.QuerySelector(".delta").Words() switch { ['+', ..] => "left:50%", ['−', ..] => "right:50%", _ => null },
+            row.QuerySelector(".part")?.GetAttribute("style")!.Split(';')[0]));
+        Assert.Contains(rows, row => row.QuerySelector(".part.up") is not null);
+    }
+
+    [Fact]
     public async Task Result_Recommendations_NameTheirSources()
     {
         var page = await releases.ReadAsync(releases.First);

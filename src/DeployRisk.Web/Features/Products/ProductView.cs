@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DeployRisk.Web.Features.Products;
@@ -14,8 +15,8 @@ public sealed record ProductView(string Search, Verdict? Verdict, ProductOrder O
     /// <summary>The view that an address asks for; what it does not know is left out.</summary>
     public static ProductView From(string? search, string? verdict, string? order) => new(
         search?.Trim() ?? "",
-        Parse<Verdict>(verdict),
-        Parse<ProductOrder>(order) ?? ProductOrder.Name);
+        AddressToken.Read<Verdict>(verdict),
+        AddressToken.Read<ProductOrder>(order) ?? ProductOrder.Name);
 
     /// <summary>Whether rows may be missing from view.</summary>
     public bool IsFiltered => Search.Length > 0 || Verdict is not null;
@@ -46,28 +47,16 @@ public sealed record ProductView(string Search, Verdict? Verdict, ProductOrder O
 
         if (Verdict is { } verdict)
         {
-            query["verdict"] = Token(verdict);
+            query["verdict"] = AddressToken.Of(verdict);
         }
 
         if (Order != ProductOrder.Name)
         {
-            query["sort"] = Token(Order);
+            query["sort"] = AddressToken.Of(Order);
         }
 
         return QueryHelpers.AddQueryString(path, query);
     }
-
-    /// <summary>How a value is written in the address: <c>noGo</c>.</summary>
-    public static string Token<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
-
-    private static T? Parse<T>(string? token)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => Token(value) == token).Select(value => (T?)value).FirstOrDefault();
 
     private bool Contains(string name) => CultureInfo.CurrentCulture.CompareInfo.IndexOf(
         name, Search, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;

@@ -20,10 +20,11 @@ public sealed partial class ReportPage(AssessmentStore assessments, Questionnair
 
     protected override async Task OnInitializedAsync()
     {
-        _stored = await assessments.ResultAsync(new AssessmentId(Id));
+        var id = new AssessmentId(Id);
+        _stored = await assessments.ResultAsync(id);
         if (_stored is null)
         {
-            navigation.NotFound();
+            await navigation.LeaveAsync(assessments, id);
             return;
         }
 

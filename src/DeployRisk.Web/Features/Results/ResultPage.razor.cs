@@ -29,7 +29,7 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
         _stored = await assessments.ResultAsync(id);
         if (_stored is not { Assessment: { Submitted: { } submitted } assessment, Result.Card: var card })
         {
-            await LeaveAsync(id);
+            await navigation.LeaveAsync(assessments, id);
             return;
         }
 
@@ -45,16 +45,4 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
     private Func<string, string>? WhatIfHref => _isCurrentVersion ? set => AppUrls.WhatIf(new AssessmentId(Id), set) : null;
 
     private string AnswerHref(string questionId) => $"{AppUrls.Result(new AssessmentId(Id))}#{questionId}";
-
-    private async Task LeaveAsync(AssessmentId id)
-    {
-        if (await assessments.LoadAsync(id) is null)
-        {
-            navigation.NotFound();
-        }
-        else
-        {
-            navigation.NavigateTo(AppUrls.Assessment(id));
-        }
-    }
 }

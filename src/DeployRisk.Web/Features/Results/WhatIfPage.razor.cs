@@ -36,9 +36,15 @@ public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnair
     [SupplyParameterFromQuery(Name = "set")]
     private string? Tried { get; set; }
 
+    /// <summary>Which questions are shown.</summary>
+    [SupplyParameterFromQuery(Name = "show")]
+    private string? Show { get; set; }
+
+    private WhatIfFilter Filter => AddressToken.Read<WhatIfFilter>(Show) ?? WhatIfFilter.All;
+
     private Questionnaire Questionnaire => questionnaire;
 
-    private string Here => AppUrls.WhatIf(new AssessmentId(Id), _whatIf.ToString());
+    private string Everything => Address(_whatIf, WhatIfFilter.All);
 
     protected override async Task OnInitializedAsync()
     {
@@ -46,7 +52,7 @@ public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnair
         _stored = await handover.LoadAsync(RendererInfo.IsInteractive, () => assessments.ResultAsync(id));
         if (_stored is not { Result: { Card: var card, PathToGo: var path } })
         {
-            navigation.NotFound();
+            await navigation.LeaveAsync(assessments, id);
             return;
         }
 
@@ -79,11 +85,25 @@ public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnair
         }
     }
 
-    private IReadOnlyList<Question> ShownIn(Category category) => [.. _shown.Where(question => question.CategoryId == category.Id)];
+    private IReadOnlyList<Question> ShownIn(Category category) =>
+        [.. _shown.Where(question => question.CategoryId == category.Id && IsIn(Filter, question))];
+
+    private bool IsIn(WhatIfFilter filter, Question question) => filter switch
+    {
+        WhatIfFilter.BelowTop => _sheet[question.Id] is not (Answer.NotApplicable or Answer.AtLevel { Level: Question.TopLevel }),
+        WhatIfFilter.Gates => _today.Gates.Concat(_card!.Gates).Any(gate => gate.QuestionId == question.Id && gate.Effect != GateEffect.Warning),
+        WhatIfFilter.Changed => _whatIf.Changes.ContainsKey(question.Id),
+        _ => true,
+    };
+
+    private int Count(WhatIfFilter filter) => _shown.Count(question => IsIn(filter, question));
 
     private void Open(string questionId) => _open.Add(questionnaire.Question(questionId).CategoryId);
 
-    private void Show(WhatIf whatIf) => navigation.NavigateTo(AppUrls.WhatIf(new AssessmentId(Id), whatIf.ToString()));
+    private void Try(WhatIf whatIf) => navigation.NavigateTo(Address(whatIf, Filter));
+
+    private string Address(WhatIf whatIf, WhatIfFilter filter) =>
+        AppUrls.WhatIf(new AssessmentId(Id), whatIf.ToString(), filter == WhatIfFilter.All ? "" : AddressToken.Of(filter));
 
     private string Short(Answer answer) => answer switch
     {

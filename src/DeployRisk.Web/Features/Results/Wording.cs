@@ -10,6 +10,12 @@ public sealed class Wording(Questionnaire questionnaire, Language language)
 {
     public string Question(string id) => questionnaire.FindQuestion(id)?.Text.In(language) ?? id;
 
+    /// <summary>Whether the questionnaire at hand has the question.</summary>
+    public bool Knows(string id) => questionnaire.FindQuestion(id) is not null;
+
+    /// <summary>The id of the question's category; empty when the question is not known any more.</summary>
+    public string CategoryOf(string id) => questionnaire.FindQuestion(id)?.CategoryId ?? "";
+
     public string Recommendation(string id) => questionnaire.FindQuestion(id)?.Recommendation.In(language) ?? id;
 
     public IReadOnlyList<Source> Sources(string id) => questionnaire.FindQuestion(id)?.Sources ?? [];
