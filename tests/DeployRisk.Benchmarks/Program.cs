@@ -1,15 +1,29 @@
+using System.CommandLine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using DeployRisk.Benchmarks.Circuits;
+using DeployRisk.Benchmarks.Load;
+using DeployRisk.Benchmarks.Pages;
 using DeployRisk.Benchmarks.Recommendations;
 using DeployRisk.Benchmarks.Scoring;
+using DeployRisk.Benchmarks.Seeding;
 
-if (args is ["paths", ..])
+// A word is one of the commands here; options alone are those of BenchmarkDotNet.
+if (args is [[not '-', ..], ..])
 {
-    PathTimes.Print(Console.Out);
-    return 0;
+    var commands = new RootCommand("Measures DeployRisk; without a command, BenchmarkDotNet takes the options.")
+    {
+        CircuitsCommand.Create(),
+        HostCommand.Create(),
+        LoadCommand.Create(),
+        PagesCommand.Create(),
+        PathsCommand.Create(),
+        SeedCommand.Create(),
+    };
+    return await commands.Parse(args).InvokeAsync();
 }
 
 // In this process: what is measured here is compared within one run, and no second build has to obey the repository's rules.

@@ -10,11 +10,6 @@ namespace DeployRisk.EndToEnd.Tests;
 /// <summary>One browser for all journeys, and one application that is set up by the first of them.</summary>
 public sealed class DeployRiskApp : IAsyncLifetime
 {
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private IPlaywright? _playwright;
     private AppProcess? _app;
 
@@ -29,11 +24,7 @@ public sealed class DeployRiskApp : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout((float)TimeSpan.FromSeconds(20).TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = BrowserExecutable.FindOrInstall(),
-            Args = Arguments,
-        });
+        Browser = await Chromium.LaunchAsync(_playwright);
         _app = await AppProcess.StartAsync();
         SignedIn = await SetUpAsync(Address);
     }

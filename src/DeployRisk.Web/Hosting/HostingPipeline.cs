@@ -19,6 +19,7 @@ public static class HostingPipeline
         app.UseDeployRiskProxy();
         app.UseDeployRiskSecurityHeaders();
         app.UseFontCaching();
+        app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = AppUrls.Error,

@@ -34,6 +34,7 @@ public static class HostingServices
         builder.Services.AddDeployRiskHealth();
         builder.Services.AddDeployRiskIdentity();
         builder.Services.AddDeployRiskProxy(options.Proxy);
+        builder.Services.AddPageCompression();
         builder.Services.AddDeployRiskPages();
         builder.Services.AddAssess();
         builder.Services.AddValidatorsFromDeployRisk();

@@ -13,10 +13,17 @@ public sealed class AppProcess : IAsyncDisposable
     private readonly TemporaryDirectory _data = new();
     private readonly StringBuilder _output = new();
     private readonly int _port = FreePort();
+    private readonly AppProgram _program;
+    private readonly string? _dataDirectory;
     private readonly string[] _arguments;
     private Process? _process;
 
-    private AppProcess(string[] arguments) => _arguments = arguments;
+    private AppProcess(AppProgram program, string? dataDirectory, string[] arguments)
+    {
+        _program = program;
+        _dataDirectory = dataDirectory;
+        _arguments = arguments;
+    }
 
     public Uri Address => new($"http://localhost:{_port}");
 
@@ -32,11 +39,18 @@ public sealed class AppProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the application and waits until it is ready.</summary>
+    /// <summary>Starts the application as it was built with the tests, and waits until it is ready.</summary>
     /// <exception cref="InvalidOperationException">It ended or did not become ready; its output is in the message.</exception>
-    public static async Task<AppProcess> StartAsync(params string[] arguments)
+    public static Task<AppProcess> StartAsync(params string[] arguments) => StartAsync(AppProgram.Built, null, arguments);
+
+    /// <summary>Starts a program and waits until it is ready.</summary>
+    /// <param name="program">The application, or another program that serves it.</param>
+    /// <param name="dataDirectory">A data directory that stays; one that goes with the process when null.</param>
+    /// <param name="arguments">More arguments.</param>
+    /// <exception cref="InvalidOperationException">It ended or did not become ready; its output is in the message.</exception>
+    public static async Task<AppProcess> StartAsync(AppProgram program, string? dataDirectory, params string[] arguments)
     {
-        var app = new AppProcess(arguments);
+        var app = new AppProcess(program, dataDirectory, arguments);
         try
         {
             await app.RunAsync();
@@ -72,17 +86,13 @@ public sealed class AppProcess : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(Repository.Root, "src", "DeployRisk.Web", "bin", output.Parent!.Name, output.Name, "DeployRisk.Web.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls", Address.ToString(), .. _arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", _program.Path, .. _program.Arguments, "--urls", Address.ToString(), .. _arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-
-        // The build's output serves its static web assets in this environment only.
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["DeployRisk__DataDirectory"] = _data.Path;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = _program.Environment;
+        start.Environment["DeployRisk__DataDirectory"] = _dataDirectory ?? _data.Path;
         start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = _data.Path;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;

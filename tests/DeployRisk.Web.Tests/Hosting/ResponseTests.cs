@@ -56,6 +56,19 @@ public sealed partial class ResponseTests : IAsyncLifetime
         Assert.DoesNotMatch(LoadedFromElsewhere(), css);
     }
 
+    [Theory]
+    [InlineData("/products")]
+    [InlineData("/no/such/page")]
+    public async Task Pages_AreCompressedForWhoTakesIt(string address)
+    {
+        var compressed = await _administrator.GetAsync(address, ("Accept-Encoding", "br"));
+        var plain = await _administrator.GetAsync(address);
+
+        Assert.Equal("br", Assert.Single(compressed.Content.Headers.ContentEncoding));
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", compressed.Headers.Vary);
+    }
+
     [Fact]
     public async Task UnknownAddress_SaysSoWithItsStatus()
     {

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace DeployRisk.Benchmarks.Load;
+
+/// <summary>
+/// Answers by key, again and again, and takes the time from the key press as the browser stamped it until "Saved" is on the
+/// screen: the frame after the page said so.
+/// </summary>
+internal static class KeyPresses
+{
+    public const int Count = 200;
+
+    private const int Questions = 5;
+    private const int ForWarmUp = 2 * Questions;
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan MostPause = TimeSpan.FromMilliseconds(600);
+
+    private const string Listening = """
+        () => {
+          window.seen = new Promise(resolve => {
+            const save = document.querySelector('.sofar .save');
+            let pressed;
+            addEventListener('keydown', event => pressed = event.timeStamp, { capture: true, once: true });
+            const watch = new MutationObserver(() => {
+              if (save.dataset.state === 'saved') {
+                watch.disconnect();
+                requestAnimationFrame(() => {
+                  const drawn = new MessageChannel();
+                  drawn.port1.onmessage = () => resolve(performance.now() - pressed);
+                  drawn.port2.postMessage(null);
+                });
+              }
+            });
+            watch.observe(save, { attributes: true, attributeFilter: ['data-state'] });
+          });
+        }
+        """;
+
+    /// <summary>Goes down and up five questions, with another level each time, at the pace of somebody who knows the answers.</summary>
+    public static async Task<Distribution> MeasureAsync(IPage page)
+    {
+        var random = new Random(1);
+        var times = new List<double>();
+        for (var number = 0; number < ForWarmUp + Count; number++)
+        {
+            var (round, place) = Math.DivRem(number, Questions);
+            times.Add(await PressAsync(page, (round % 5).ToString(CultureInfo.InvariantCulture)));
+            if (place < Questions - 1)
+            {
+                await page.Keyboard.PressAsync(round % 2 == 0 ? "j" : "k");
+            }
+
+            await Task.Delay(LeastPause + (random.NextDouble() * (MostPause - LeastPause)));
+        }
+
+        return new Distribution(times.Skip(ForWarmUp));
+    }
+
+    private static async Task<double> PressAsync(IPage page, string key)
+    {
+        await page.EvaluateAsync(Listening);
+        await page.Keyboard.PressAsync(key);
+        return await page.EvaluateAsync<double>("() => window.seen").WaitAsync(TimeSpan.FromSeconds(30));
+    }
+}
