@@ -55,7 +55,7 @@ public static class Advisor
             var from = reading.Level(question);
             var to = relief ?? from + 1;
             var effort = (to - from) * rules.EffortDays[question.Effort];
-            var gain = tally.PointsPerValue(question) * (rules.Scale[to] - ValueNow(question, reading));
+            var gain = tally.PointsPerValue(question) * (rules.Scale[to] - reading.ValueOf(question));
             var recommendation = new Recommendation(
                 question.Id,
                 reading.State(question) == QuestionState.Unknown ? null : from,
@@ -65,10 +65,6 @@ public static class Advisor
                 relief is not null);
             return new Candidate(recommendation, UrgencyOf(severity, waived.Contains(question.Id)), gain / Exactly(effort));
         }
-
-        /// <summary>An unknown counts 0 whatever level 0 is worth.</summary>
-        private static int ValueNow(Question question, Reading reading) =>
-            reading.State(question) == QuestionState.Level ? reading.Questionnaire.Rules.Scale[reading.Level(question)] : 0;
 
         private static int UrgencyOf(GateSeverity severity, bool waived) => severity switch
         {

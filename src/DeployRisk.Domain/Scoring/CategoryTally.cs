@@ -5,23 +5,24 @@ namespace DeployRisk.Domain.Scoring;
 /// <summary>The exact sums of one category.</summary>
 internal sealed class CategoryTally
 {
+    private readonly CompiledCategory _category;
+
     public CategoryTally(CompiledCategory category, Reading reading)
     {
-        Category = category.Category;
-        Questions = category.Questions;
-        var rules = reading.Questionnaire.Rules;
+        _category = category;
         foreach (var question in Questions)
         {
-            Count(question, reading, rules.Scale);
+            Count(question, reading);
         }
 
         // With fewer questions than the rules ask for, the category weighs less: k = W * min(1, n / full).
-        WeightInFulls = Category.Weight * Math.Min(rules.FullWeightFrom, AskedQuestions);
+        Readiness = AskedWeight == 0 ? null : Figure.Of(Value, AskedWeight);
+        WeightInFulls = Category.Weight * Math.Min(reading.Questionnaire.Rules.FullWeightFrom, AskedQuestions);
     }
 
-    public Category Category { get; }
+    public Category Category => _category.Category;
 
-    public Question[] Questions { get; }
+    public Question[] Questions => _category.Questions;
 
     public int ShownQuestions { get; private set; }
 
@@ -50,16 +51,24 @@ internal sealed class CategoryTally
     /// <summary>The same with every unknown at the top.</summary>
     public int PotentialValue => Value + (UnknownWeight * 100);
 
+    /// <summary>What is missing to <see cref="Value"/> at its highest.</summary>
+    public int LostValue => (AskedWeight * 100) - Value;
+
     /// <summary>The category's weight in the overall readiness, times <see cref="ScoringRules.FullWeightFrom"/>.</summary>
     public int WeightInFulls { get; }
 
-    public Figure? Readiness => AskedWeight == 0 ? null : Figure.Of(Value, AskedWeight);
+    /// <summary>0-100, unknowns at 0; null when nothing was asked.</summary>
+    public Figure? Readiness { get; }
 
-    public decimal? Potential => AskedWeight == 0 ? null : Figure.Of(PotentialValue, AskedWeight).Value;
+    /// <summary>0-100, unknowns at 100; null when nothing was asked.</summary>
+    public Figure? Potential => UnknownWeight == 0 ? Readiness : Figure.Of(PotentialValue, AskedWeight);
 
     public decimal Coverage => ApplicableWeight == 0 ? 1 : Figure.Of(LevelWeight, ApplicableWeight).Value;
 
-    private void Count(Question question, Reading reading, IReadOnlyList<int> scale)
+    /// <summary>The reason to give when its readiness is below the floor.</summary>
+    public Reason BelowFloor(int floor) => _category.BelowFloor(Readiness!.Value, floor);
+
+    private void Count(Question question, Reading reading)
     {
         var state = reading.State(question);
         if (state == QuestionState.Hidden)
@@ -74,7 +83,7 @@ internal sealed class CategoryTally
             case QuestionState.Level:
                 AskedQuestions++;
                 LevelWeight += question.Weight;
-                Value += question.Weight * scale[reading.Level(question)];
+                Value += question.Weight * reading.ValueOf(question);
                 break;
             case QuestionState.Unknown:
                 AskedQuestions++;

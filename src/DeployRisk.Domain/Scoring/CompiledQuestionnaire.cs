@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DeployRisk.Domain.Questionnaires;
 
 namespace DeployRisk.Domain.Scoring;
@@ -9,13 +10,21 @@ internal sealed class CompiledQuestionnaire
 
     public CompiledQuestionnaire(Questionnaire questionnaire)
     {
-        Slots = new Slots(questionnaire.Questions.ToDictionary(question => question.Id, question => question.Order, StringComparer.Ordinal));
+        Orders = questionnaire.Questions.ToFrozenDictionary(question => question.Id, question => question.Order, StringComparer.Ordinal);
+        Slots = new Slots(Orders);
+        Scale = [.. questionnaire.Rules.Scale];
         Questions = [.. questionnaire.Questions];
-        Categories = [.. questionnaire.Categories.Select(category => new CompiledCategory(category, [.. category.Questions]))];
+        Categories = [.. questionnaire.Categories.Select(category => new CompiledCategory(category))];
         _questions = [.. questionnaire.Questions.Select(question => new CompiledQuestion(question, Slots))];
     }
 
+    /// <summary>The order of each question, by id.</summary>
+    public FrozenDictionary<string, int> Orders { get; }
+
     public Slots Slots { get; }
+
+    /// <summary>Value of each level in hundredths, 0-100.</summary>
+    public int[] Scale { get; }
 
     /// <summary>All questions in their order.</summary>
     public Question[] Questions { get; }

@@ -10,18 +10,18 @@ internal readonly record struct Figure(int Floor, ulong High, ulong Low) : IComp
 {
     public const ulong TenPlaces = 10_000_000_000;
 
+    private const ulong FivePlaces = 100_000;
+
     /// <summary>Below this a remainder can be moved up ten places within 64 bits.</summary>
     private const ulong SmallDivisor = ulong.MaxValue / TenPlaces;
 
-    /// <summary>The same for 128 bits.</summary>
-    private static readonly UInt128 _mediumDivisor = UInt128.MaxValue / TenPlaces;
+    /// <summary>The same for five places.</summary>
+    private const ulong MediumDivisor = ulong.MaxValue / FivePlaces;
 
     /// <summary>Tenths, downwards.</summary>
     public int Tenths => (Floor * 10) + (int)(High / (TenPlaces / 10));
 
     public bool IsWholeTenths => High % (TenPlaces / 10) == 0 && Low == 0;
-
-    private UInt128 Units => ((UInt128)(((ulong)Floor * TenPlaces) + High) * TenPlaces) + Low;
 
     public decimal Value
     {
@@ -33,16 +33,21 @@ internal readonly record struct Figure(int Floor, ulong High, ulong Low) : IComp
             }
 
             // Without zeros at the end, which a decimal would keep and show.
-            var (units, scale) = Low == 0 ? (((UInt128)(ulong)Floor * TenPlaces) + High, 10) : (Units, 20);
-            while ((ulong)units % 2 == 0 && scale > 0 && units % 10 == 0)
+            var upper = ((ulong)Floor * TenPlaces) + High + (Low / TenPlaces);
+            var (lower, unit, scale) = (Low % TenPlaces, TenPlaces, 20);
+            if (lower == 0)
             {
-                units /= 10;
-                scale--;
+                (upper, lower, unit, scale) = (0, upper, 0, 10);
             }
 
-            var upper = (ulong)(units >> 64);
-            return upper <= uint.MaxValue
-                ? new decimal((int)(uint)units, (int)(uint)(units >> 32), (int)(uint)upper, false, (byte)scale)
+            while (lower % 10 == 0 && scale > 0)
+            {
+                (lower, unit, scale) = (lower / 10, unit / 10, scale - 1);
+            }
+
+            var digits = ((UInt128)upper * unit) + lower;
+            return (ulong)(digits >> 64) <= uint.MaxValue
+                ? new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), false, (byte)scale)
                 : Floor + ((decimal)High / TenPlaces) + ((decimal)Low / TenPlaces / TenPlaces);
         }
     }
@@ -61,39 +66,27 @@ internal readonly record struct Figure(int Floor, ulong High, ulong Low) : IComp
     /// <summary>The quotient of two numbers, neither below 0.</summary>
     public static Figure Of(long part, long whole)
     {
-        if ((ulong)whole >= SmallDivisor)
+        if ((ulong)whole >= MediumDivisor)
         {
             return Of((BigInteger)part, whole);
         }
 
-        var (floor, rest) = Math.DivRem((ulong)part, (ulong)whole);
+        var figure = Downwards((ulong)part, (ulong)whole, out var rest);
+        return rest == 0 ? figure : figure with { Low = figure.Low + Half(rest, (ulong)whole) };
+    }
+
+    /// <summary>The quotient cut off after 20 decimal places, and what remains; for a divisor of up to 32 bits at least.</summary>
+    public static Figure Downwards(ulong part, ulong divisor, out ulong rest)
+    {
+        (var floor, rest) = Math.DivRem(part, divisor);
         if (rest == 0)
         {
             return new Figure((int)floor, 0, 0);
         }
 
-        (var high, rest) = Math.DivRem(rest * TenPlaces, (ulong)whole);
-        (var low, rest) = Math.DivRem(rest * TenPlaces, (ulong)whole);
-        return new Figure((int)floor, high, low + (rest * 2 >= (ulong)whole ? 1UL : 0));
-    }
-
-    /// <summary>The quotient of two numbers, neither below 0.</summary>
-    public static Figure Of(UInt128 part, UInt128 whole)
-    {
-        if (part <= long.MaxValue && whole < SmallDivisor)
-        {
-            return Of((long)part, (long)whole);
-        }
-
-        if (whole >= _mediumDivisor)
-        {
-            return Of((BigInteger)part, whole);
-        }
-
-        var (floor, rest) = UInt128.DivRem(part, whole);
-        (var high, rest) = UInt128.DivRem(rest * TenPlaces, whole);
-        (var low, rest) = UInt128.DivRem(rest * TenPlaces, whole);
-        return new Figure((int)floor, (ulong)high, (ulong)low + (rest * 2 >= whole ? 1UL : 0));
+        var high = NextTen(ref rest, divisor);
+        var low = NextTen(ref rest, divisor);
+        return new Figure((int)floor, high, low);
     }
 
     /// <summary>The quotient of two numbers of any size, neither below 0.</summary>
@@ -103,5 +96,23 @@ internal readonly record struct Figure(int Floor, ulong High, ulong Low) : IComp
         var places = ((rest * TenPlaces * TenPlaces * 2) + whole) / (whole * 2);
         var high = BigInteger.Min(places / TenPlaces, TenPlaces - 1);
         return new Figure((int)floor, (ulong)high, (ulong)(places - (high * TenPlaces)));
+    }
+
+    /// <summary>What rounding adds: 1 when the remainder is half the divisor or more.</summary>
+    public static ulong Half(ulong rest, ulong divisor) => rest * 2 >= divisor ? 1UL : 0;
+
+    /// <summary>The next ten decimal places, and what remains.</summary>
+    private static ulong NextTen(ref ulong rest, ulong divisor)
+    {
+        ulong places;
+        if (divisor < SmallDivisor)
+        {
+            (places, rest) = Math.DivRem(rest * TenPlaces, divisor);
+            return places;
+        }
+
+        (var first, rest) = Math.DivRem(rest * FivePlaces, divisor);
+        (places, rest) = Math.DivRem(rest * FivePlaces, divisor);
+        return (first * FivePlaces) + places;
     }
 }

@@ -1,7 +1,7 @@
 namespace DeployRisk.Domain.Scoring;
 
-/// <summary>What the gate rules of one question come to, and the rule that says why.</summary>
-internal readonly record struct GateOutcome(GateSeverity Severity, CompiledGate? Gate)
+/// <summary>What the gate rules of one question come to, the rule that says why, and whether that is waived.</summary>
+internal readonly record struct GateOutcome(GateSeverity Severity, CompiledGate? Gate, bool IsWaived = false)
 {
     public static GateOutcome None => new(GateSeverity.None, null);
 

@@ -14,18 +14,8 @@ internal static class Gates
     };
 
     /// <summary>The outcome if the question were answered with this level and all others stayed as they are.</summary>
-    public static GateOutcome AtLevel(Question question, int level, Reading reading)
-    {
-        foreach (var gate in reading.Compiled(question).Gates)
-        {
-            if (gate.Matches(level, reading.Values))
-            {
-                return new GateOutcome(gate.Severity, gate);
-            }
-        }
-
-        return GateOutcome.None;
-    }
+    public static GateOutcome AtLevel(Question question, int level, Reading reading) =>
+        AtLevel(reading.Compiled(question), level, reading.Values);
 
     /// <summary>The outcome if the question were answered "I don't know" and all others stayed as they are.</summary>
     public static GateOutcome AsUnknown(Question question, Reading reading)
@@ -54,17 +44,35 @@ internal static class Gates
 
     private static int? LowestLevelBelow(GateSeverity severity, Question question, Reading reading)
     {
-        var readsItself = reading.Compiled(question).GatesReadOwnLevel;
+        var compiled = reading.Compiled(question);
+        var values = compiled.GatesReadOwnLevel ? [.. reading.Values] : reading.Values;
         for (var level = reading.Level(question) + 1; level <= Question.TopLevel; level++)
         {
-            var raised = readsItself ? reading.With(other => other.Order == question.Order ? level : null) : reading;
-            if (AtLevel(question, level, raised).Severity < severity)
+            if (compiled.GatesReadOwnLevel)
+            {
+                values[question.Order] = level;
+            }
+
+            if (AtLevel(compiled, level, values).Severity < severity)
             {
                 return level;
             }
         }
 
         return null;
+    }
+
+    private static GateOutcome AtLevel(CompiledQuestion question, int level, int[] values)
+    {
+        foreach (var gate in question.Gates)
+        {
+            if (gate.Matches(level, values))
+            {
+                return new GateOutcome(gate.Severity, gate);
+            }
+        }
+
+        return GateOutcome.None;
     }
 
     /// <summary>A relief hides the gate, but nobody knows the level: unverified where a gate could open in this context.</summary>

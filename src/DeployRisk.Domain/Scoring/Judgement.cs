@@ -8,7 +8,7 @@ internal sealed class Judgement
     private readonly Reading _reading;
     private readonly ScoringRules _rules;
     private readonly Tally _tally;
-    private readonly List<Reason> _reasons = [];
+    private readonly List<Reason> _reasons;
     private readonly GateOutcome[] _outcomes;
     private readonly IReadOnlySet<string> _waivers;
     private readonly ReasonWriter _writer;
@@ -32,14 +32,13 @@ internal sealed class Judgement
         }
 
         _writer = new ReasonWriter(reading);
-
+        _reasons = new List<Reason>(_hard.Count + _conditional.Count + _unverified.Count + _waived.Count + tally.Categories.Length);
         JudgeHardGates();
         JudgeNumberOfConditionals();
         JudgeNoGoLine();
         JudgeConditions();
         JudgeReadiness();
         JudgeDemandsOnSubmission();
-        Verdict = _reasons.Count == 0 ? Verdict.Go : _reasons.Max(reason => reason.Verdict);
         if (_reasons.Count == 0)
         {
             _reasons.Add(ReasonWriter.AllClear(tally.Readiness, Lines.Go, LinesApply));
@@ -50,7 +49,8 @@ internal sealed class Judgement
 
     public VerdictLines Lines { get; }
 
-    public Verdict Verdict { get; }
+    /// <summary>Decisive reasons come first, so the first one decides.</summary>
+    public Verdict Verdict => _reasons[0].Verdict;
 
     public IReadOnlyList<Reason> Reasons => _reasons;
 
@@ -60,16 +60,13 @@ internal sealed class Judgement
     /// <summary>What the gate rules of the question come to.</summary>
     public GateOutcome OutcomeOf(Question question) => _outcomes[question.Order];
 
-    /// <summary>Whether the question's hard or conditional gate is open and waived.</summary>
-    public bool IsWaived(Question question) =>
-        OutcomeOf(question).Severity >= GateSeverity.Conditional && _waivers.Contains(question.Id);
-
     private void Judge(Question question)
     {
         var outcome = Gates.Judge(question, _reading);
         _outcomes[question.Order] = outcome;
-        if (IsWaived(question))
+        if (_waived.Count < _waivers.Count && outcome.Severity >= GateSeverity.Conditional && _waivers.Contains(question.Id))
         {
+            _outcomes[question.Order] = outcome with { IsWaived = true };
             _waived.Add(question);
             return;
         }
@@ -99,7 +96,7 @@ internal sealed class Judgement
     private void JudgeHardGates()
     {
         AddGates(ReasonKind.HardGate, Verdict.NoGo, _hard);
-        var waivedHard = _waived.Where(question => OutcomeOf(question).Severity == GateSeverity.Hard).ToList();
+        var waivedHard = _waived.FindAll(question => OutcomeOf(question).Severity == GateSeverity.Hard);
         if (waivedHard.Count > _rules.MaxWaivedHard[Tier])
         {
             _reasons.Add(ReasonWriter.TooManyWaivers(waivedHard, _rules.MaxWaivedHard[Tier], Tier));
@@ -141,7 +138,7 @@ internal sealed class Judgement
         {
             if (category.AskedQuestions >= _rules.FloorNeeds && category.Value < Lines.Floor * category.AskedWeight)
             {
-                _reasons.Add(ReasonWriter.CategoryBelowFloor(category, category.Readiness!.Value, Lines.Floor));
+                _reasons.Add(category.BelowFloor(Lines.Floor));
             }
         }
     }

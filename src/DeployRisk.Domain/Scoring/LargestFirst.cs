@@ -1,54 +1,46 @@
+using System.Numerics;
+
 namespace DeployRisk.Domain.Scoring;
 
-/// <summary>
-/// Sorts by a figure, the largest first, equal ones in their order. Figures of one card differ by more than their
-/// rounding, or not at all.
-/// </summary>
-internal sealed class LargestFirst(int capacity)
+/// <summary>Sorts by figures, the largest first, equal ones in their order.</summary>
+internal static class LargestFirst
 {
-    private const int Places = 1 << 13;
-    private const int Floors = 200_000;
-
-    private readonly ulong[] _keys = new ulong[capacity];
-    private readonly (Figure Figure, int Place)[] _items = new (Figure, int)[capacity];
-    private int _count;
-
-    /// <summary>Adds an item; places come in rising order.</summary>
-    public void Add(Figure figure, int place)
+    /// <summary>The places of the figures, the place of the largest first.</summary>
+    public static void Sort(ReadOnlySpan<Figure> figures, Span<ulong> places)
     {
-        // Ten decimal places and the order in one number, which sorts fastest; the complement puts the largest first.
-        var digits = ((ulong)Math.Min(figure.Floor, Floors) * Figure.TenPlaces) + figure.High;
-        _keys[_count] = ((ulong.MaxValue / Places) - digits) * Places + (ulong)Math.Min(place, Places - 1);
-        _items[_count] = (figure, place);
-        _count++;
-    }
-
-    public T[] Sorted<T>(Func<int, decimal, T> make)
-    {
-        Array.Sort(_keys, _items, 0, _count);
-        var sorted = new T[_count];
-        for (var rank = 0; rank < _count; rank++)
+        // Ten decimal places and the place in one number, which sorts fastest; the complement puts the largest first.
+        var bitsOfPlace = BitOperations.Log2((uint)figures.Length | 1) + 1;
+        var maskOfPlace = (1UL << bitsOfPlace) - 1;
+        var largest = ulong.MaxValue >> bitsOfPlace;
+        for (var place = 0; place < figures.Length; place++)
         {
-            SettleAt(rank);
+            var figure = figures[place];
+            var digits = (ulong)figure.Floor < largest / Figure.TenPlaces ? ((ulong)figure.Floor * Figure.TenPlaces) + figure.High : largest;
+            places[place] = ((largest - digits) << bitsOfPlace) | (uint)place;
         }
 
-        for (var rank = 0; rank < _count; rank++)
+        places.Sort();
+        for (var rank = 1; rank < places.Length; rank++)
         {
-            sorted[rank] = make(_items[rank].Place, _items[rank].Figure.Value);
+            if (places[rank] >> bitsOfPlace == places[rank - 1] >> bitsOfPlace)
+            {
+                Settle(figures, places, rank, maskOfPlace);
+            }
         }
 
-        return sorted;
-    }
-
-    /// <summary>Moves the item before those that only its further digits, or its place, put after it.</summary>
-    private void SettleAt(int rank)
-    {
-        for (; rank > 0 && Precedes(_items[rank], _items[rank - 1]); rank--)
+        foreach (ref var place in places)
         {
-            (_items[rank], _items[rank - 1]) = (_items[rank - 1], _items[rank]);
+            place &= maskOfPlace;
         }
     }
 
-    private static bool Precedes((Figure Figure, int Place) item, (Figure Figure, int Place) other) =>
-        item.Figure == other.Figure ? item.Place < other.Place : item.Figure.CompareTo(other.Figure) > 0;
+    /// <summary>Moves one before those that only further decimal places put after it.</summary>
+    private static void Settle(ReadOnlySpan<Figure> figures, Span<ulong> places, int rank, ulong maskOfPlace)
+    {
+        while (rank > 0 && figures[(int)(places[rank] & maskOfPlace)].CompareTo(figures[(int)(places[rank - 1] & maskOfPlace)]) > 0)
+        {
+            (places[rank], places[rank - 1]) = (places[rank - 1], places[rank]);
+            rank--;
+        }
+    }
 }

@@ -52,6 +52,12 @@ internal sealed class Reading
     /// <summary>The level 0-4 of an asked question; an unknown counts as 0.</summary>
     public int Level(Question question) => Math.Max(0, Values[question.Order]);
 
+    /// <summary>The value in hundredths, 0-100; an unknown counts 0 whatever level 0 is worth.</summary>
+    public int ValueOf(Question question) => State(question) == QuestionState.Level ? Questionnaire.Compiled.Scale[Level(question)] : 0;
+
+    /// <summary>All states, by id.</summary>
+    public IReadOnlyDictionary<string, QuestionState> States => new QuestionStates(Questionnaire.Compiled, _states);
+
     /// <summary>The same reading with asked questions at other levels; null leaves a question as it is.</summary>
     public Reading With(Func<Question, int?> levelOf)
     {

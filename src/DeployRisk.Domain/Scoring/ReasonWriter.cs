@@ -27,46 +27,46 @@ internal sealed class ReasonWriter(Reading reading)
     public static Reason TooManyWaivers(IReadOnlyList<Question> questions, int limit, int tier) => About(
         ReasonKind.TooManyWaivers,
         Verdict.NoGo,
-        $"{questions.Count} hard gates are waived; at inherent risk {tier} at most {limit} may be. Close one of them.",
-        $"{questions.Count} points bloquants absolus font l’objet d’une dérogation\u202f; au niveau de risque intrinsèque {tier}, {limit} au plus. Levez-en un.",
+        $"{Digits(questions.Count)} hard gates are waived; at inherent risk {Digits(tier)} at most {Digits(limit)} may be. Close one of them.",
+        $"{Digits(questions.Count)} points bloquants absolus font l’objet d’une dérogation\u202f; au niveau de risque intrinsèque {Digits(tier)}, {Digits(limit)} au plus. Levez-en un.",
         Ids(questions));
 
     public static Reason TooManyConditionals(IReadOnlyList<Question> questions, int limit, int criticality) => About(
         ReasonKind.TooManyConditionalGates,
         Verdict.NoGo,
-        $"{questions.Count} conditional gates are open; at criticality {criticality}, {limit} are a No-go. Close {questions.Count - limit + 1} of them.",
-        $"{questions.Count} points bloquants conditionnels sont ouverts\u202f; à la criticité {criticality}, {limit} suffisent pour un No-go. Levez-en {questions.Count - limit + 1}.",
+        $"{Digits(questions.Count)} conditional gates are open; at criticality {Digits(criticality)}, {Digits(limit)} are a No-go. Close {Digits(questions.Count - limit + 1)} of them.",
+        $"{Digits(questions.Count)} points bloquants conditionnels sont ouverts\u202f; à la criticité {Digits(criticality)}, {Digits(limit)} suffisent pour un No-go. Levez-en {Digits(questions.Count - limit + 1)}.",
         Ids(questions));
 
     public static Reason BelowNoGoLine(Figure readiness, int line, int tier) => About(
         ReasonKind.BelowNoGoLine,
         Verdict.NoGo,
-        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, below {line} is a No-go whatever the gates say.",
-        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, moins de {line} donne un No-go, quels que soient les points bloquants.",
+        $"Readiness is {Down(readiness).En}; at inherent risk {Digits(tier)}, below {Digits(line)} is a No-go whatever the gates say.",
+        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {Digits(tier)}, moins de {Digits(line)} donne un No-go, quels que soient les points bloquants.",
         []);
 
     public static Reason BelowGoLine(Figure readiness, int line, int tier) => About(
         ReasonKind.BelowGoLine,
         Verdict.Conditional,
-        $"Readiness is {Down(readiness).En}; at inherent risk {tier}, Go needs {line}.",
-        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {tier}, le Go demande {line}.",
+        $"Readiness is {Down(readiness).En}; at inherent risk {Digits(tier)}, Go needs {Digits(line)}.",
+        $"Le niveau de préparation est de {Down(readiness).Fr}\u202f; au niveau de risque intrinsèque {Digits(tier)}, le Go demande {Digits(line)}.",
         []);
 
-    public static Reason CategoryBelowFloor(CategoryTally category, Figure readiness, int floor) => new(
+    public static Reason CategoryBelowFloor(Category category, int tenths, int floor) => new(
         ReasonKind.CategoryBelowFloor,
         Verdict.Conditional,
         new LocalizedText(
-            $"{category.Category.Title.En} stands at {Down(readiness).En}; no category may be below {floor}.",
-            $"{category.Category.Title.Fr}\u00a0: {Down(readiness).Fr}\u202f; aucune catégorie ne doit être au-dessous de {floor}."),
+            $"{category.Title.En} stands at {Shown[tenths].En}; no category may be below {Digits(floor)}.",
+            $"{category.Title.Fr}\u00a0: {Shown[tenths].Fr}\u202f; aucune catégorie ne doit être au-dessous de {Digits(floor)}."),
         [],
-        category.Category.Id);
+        category.Id);
 
     public Reason TooMuchNotApplicable(Figure share, int percent) => About(
         ReasonKind.TooMuchNotApplicable,
         Verdict.Conditional,
-        $"{Up(share).En} % of the form was set aside as not applicable; Go allows {percent} %. Answer some of it.",
-        $"{Up(share).Fr}\u202f% du formulaire est écarté comme non applicable\u202f; le Go en admet {percent}\u202f%. Répondez à une partie de ces questions.",
-        Questions(_ => true, QuestionState.NotApplicable));
+        $"{Up(share).En} % of the form was set aside as not applicable; Go allows {Digits(percent)} %. Answer some of it.",
+        $"{Up(share).Fr}\u202f% du formulaire est écarté comme non applicable\u202f; le Go en admet {Digits(percent)}\u202f%. Répondez à une partie de ces questions.",
+        QuestionsIn(QuestionState.NotApplicable));
 
     public Reason CategoryTooMuchNotApplicable(CategoryTally category, int percent)
     {
@@ -75,24 +75,24 @@ internal sealed class ReasonWriter(Reading reading)
             ReasonKind.CategoryTooMuchNotApplicable,
             Verdict.Conditional,
             new LocalizedText(
-                $"{category.Category.Title.En}: {share.En} % was set aside as not applicable; Go allows {percent} %. Answer some of it.",
-                $"{category.Category.Title.Fr}\u00a0: {share.Fr}\u202f% écarté comme non applicable\u202f; le Go en admet {percent}\u202f%. Répondez à une partie de ces questions."),
-            Questions(question => question.CategoryId == category.Category.Id, QuestionState.NotApplicable),
+                $"{category.Category.Title.En}: {share.En} % was set aside as not applicable; Go allows {Digits(percent)} %. Answer some of it.",
+                $"{category.Category.Title.Fr}\u00a0: {share.Fr}\u202f% écarté comme non applicable\u202f; le Go en admet {Digits(percent)}\u202f%. Répondez à une partie de ces questions."),
+            QuestionsIn(QuestionState.NotApplicable, category.Questions),
             category.Category.Id);
     }
 
     public Reason CoverageTooLow(Figure coverage, int percent) => About(
         ReasonKind.CoverageTooLow,
         Verdict.Conditional,
-        $"Coverage is {Down(coverage).En} %; Go needs {percent} %. Settle what is marked “I don't know”.",
-        $"La couverture est de {Down(coverage).Fr}\u202f%\u202f; le Go demande {percent}\u202f%. Levez les «\u00a0Je ne sais pas\u00a0».",
-        Questions(_ => true, QuestionState.Unknown));
+        $"Coverage is {Down(coverage).En} %; Go needs {Digits(percent)} %. Settle what is marked “I don't know”.",
+        $"La couverture est de {Down(coverage).Fr}\u202f%\u202f; le Go demande {Digits(percent)}\u202f%. Levez les «\u00a0Je ne sais pas\u00a0».",
+        QuestionsIn(QuestionState.Unknown));
 
     public static Reason ShortForm(int tier) => About(
         ReasonKind.ShortForm,
         Verdict.Conditional,
-        $"The short form was used; at inherent risk {tier}, Go needs the full form.",
-        $"Le formulaire court a été utilisé\u202f; au niveau de risque intrinsèque {tier}, le Go demande le formulaire complet.",
+        $"The short form was used; at inherent risk {Digits(tier)}, Go needs the full form.",
+        $"Le formulaire court a été utilisé\u202f; au niveau de risque intrinsèque {Digits(tier)}, le Go demande le formulaire complet.",
         []);
 
     public static Reason AllClear(Figure? readiness, int line, bool linesApply)
@@ -110,8 +110,8 @@ internal sealed class ReasonWriter(Reading reading)
         return About(
             ReasonKind.AllClear,
             Verdict.Go,
-            $"No gate is open, and readiness is {Down(value).En} where Go needs {line}.",
-            $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value).Fr} là où le Go demande {line}.",
+            $"No gate is open, and readiness is {Down(value).En} where Go needs {Digits(line)}.",
+            $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value).Fr} là où le Go demande {Digits(line)}.",
             []);
     }
 
@@ -125,6 +125,10 @@ internal sealed class ReasonWriter(Reading reading)
     private static Reason About(ReasonKind kind, Verdict verdict, string en, string fr, IReadOnlyList<string> questionIds) =>
         new(kind, verdict, new LocalizedText(en, fr), questionIds);
 
+    /// <summary>The number in digits, of which a sentence is put together faster than of the number.</summary>
+    private static string Digits(int number) =>
+        number is >= 0 and <= 100 ? Shown[number * 10].En : number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>One decimal place, downwards: 69.97 is shown below 70.</summary>
     private static LocalizedText Down(Figure value) => Shown[value.Tenths];
 
@@ -137,8 +141,30 @@ internal sealed class ReasonWriter(Reading reading)
         return new LocalizedText(en, en.Replace('.', ','));
     }
 
-    private static List<string> Ids(IEnumerable<Question> questions) => [.. questions.Select(question => question.Id)];
+    private static string[] Ids(IReadOnlyList<Question> questions)
+    {
+        var ids = new string[questions.Count];
+        for (var place = 0; place < ids.Length; place++)
+        {
+            ids[place] = questions[place].Id;
+        }
 
-    private List<string> Questions(Func<Question, bool> filter, QuestionState state) =>
-        Ids(reading.Questionnaire.Questions.Where(question => filter(question) && reading.State(question) == state));
+        return ids;
+    }
+
+    private List<string> QuestionsIn(QuestionState state) => QuestionsIn(state, reading.Questionnaire.Compiled.Questions);
+
+    private List<string> QuestionsIn(QuestionState state, Question[] questions)
+    {
+        var ids = new List<string>(questions.Length);
+        foreach (var question in questions)
+        {
+            if (reading.State(question) == state)
+            {
+                ids.Add(question.Id);
+            }
+        }
+
+        return ids;
+    }
 }

@@ -7,6 +7,9 @@ namespace DeployRisk.Domain.Scoring;
 /// <summary>The pure function at the heart: answers go in, a score card comes out. Rules: docs/scoring-model.md.</summary>
 public static class Scorer
 {
+    /// <summary>Up to so many figures are sorted on the stack.</summary>
+    private const int OnStack = 128;
+
     /// <summary>Scores an answer sheet.</summary>
     /// <param name="questionnaire">The questionnaire that the answers belong to.</param>
     /// <param name="sheet">Form, context and answers; ids that the questionnaire does not know are ignored.</param>
@@ -42,7 +45,7 @@ public static class Scorer
             Categories = CategoriesByRisk(reading, tally, judgement),
             Gates = Findings(questionnaire, judgement),
             Contributions = Contributions(reading, tally),
-            States = States(reading),
+            States = reading.States,
         };
     }
 
@@ -54,76 +57,76 @@ public static class Scorer
             var outcome = judgement.OutcomeOf(question);
             if (outcome.Gate is { } gate)
             {
-                findings.Add(new GateFinding(question.Id, EffectOf(outcome), StateOf(question, outcome, judgement), gate.Rule.Because));
+                findings.Add(gate.Finding(outcome.Severity, outcome.IsWaived));
             }
         }
 
         return findings;
     }
 
-    private static GateEffect EffectOf(GateOutcome outcome) => outcome.Severity switch
-    {
-        GateSeverity.Warning => GateEffect.Warning,
-        GateSeverity.Hard => GateEffect.Hard,
-        _ => GateEffect.Conditional,
-    };
-
-    private static GateState StateOf(Question question, GateOutcome outcome, Judgement judgement)
-    {
-        if (judgement.IsWaived(question))
-        {
-            return GateState.Waived;
-        }
-
-        return outcome.Severity == GateSeverity.Unverified ? GateState.Unverified : GateState.Open;
-    }
-
-    private static Dictionary<string, QuestionState> States(Reading reading)
-    {
-        var questions = reading.Questionnaire.Compiled.Questions;
-        var states = new Dictionary<string, QuestionState>(questions.Length);
-        foreach (var question in questions)
-        {
-            states.Add(question.Id, reading.State(question));
-        }
-
-        return states;
-    }
-
     private static Contribution[] Contributions(Reading reading, Tally tally)
     {
-        var sorting = new LargestFirst(reading.Questionnaire.Compiled.Questions.Length);
+        var count = tally.AskedQuestions;
+        var asked = new Question[count];
+        var lost = count <= OnStack ? stackalloc Figure[count] : new Figure[count];
+        var place = 0;
         foreach (var category in tally.Categories)
         {
+            var points = tally.PointsPerWeightedValue(category);
             foreach (var question in category.Questions)
             {
                 if (reading.IsAsked(question))
                 {
-                    sorting.Add(tally.Lost(category, question), question.Order);
+                    asked[place] = question;
+                    lost[place++] = points.Times(question.Weight * (100 - reading.ValueOf(question)));
                 }
             }
         }
 
-        var questions = reading.Questionnaire.Compiled.Questions;
-        return sorting.Sorted((order, lost) => new Contribution(questions[order].Id, lost));
+        var places = count <= OnStack ? stackalloc ulong[count] : new ulong[count];
+        LargestFirst.Sort(lost, places);
+        var contributions = new Contribution[count];
+        var (figure, value) = (default(Figure), 0m);
+        for (var rank = 0; rank < count; rank++)
+        {
+            place = (int)places[rank];
+            if (lost[place] != figure)
+            {
+                (figure, value) = (lost[place], lost[place].Value);
+            }
+
+            contributions[rank] = new Contribution(asked[place].Id, value);
+        }
+
+        return contributions;
     }
 
     private static CategoryScore[] CategoriesByRisk(Reading reading, Tally tally, Judgement judgement)
     {
-        var sorting = new LargestFirst(tally.Categories.Length);
-        for (var place = 0; place < tally.Categories.Length; place++)
+        var count = tally.Categories.Length;
+        var risks = count <= OnStack ? stackalloc Figure[count] : new Figure[count];
+        for (var place = 0; place < count; place++)
         {
-            sorting.Add(Risk(tally.Categories[place], reading, judgement), place);
+            risks[place] = Risk(tally.Categories[place], reading, judgement);
         }
 
-        return sorting.Sorted((place, risk) => CategoryScore(tally.Categories[place], risk, tally));
+        var places = count <= OnStack ? stackalloc ulong[count] : new ulong[count];
+        LargestFirst.Sort(risks, places);
+        var scores = new CategoryScore[count];
+        for (var rank = 0; rank < count; rank++)
+        {
+            var place = (int)places[rank];
+            scores[rank] = CategoryScore(tally.Categories[place], risks[place].Value, tally);
+        }
+
+        return scores;
     }
 
     private static CategoryScore CategoryScore(CategoryTally category, decimal risk, Tally tally) => new(
         category.Category.Id,
         category.Readiness?.Value,
-        category.Potential,
-        tally.Lost(category),
+        category.Potential?.Value,
+        tally.PointsPerWeightedValue(category).Times(category.LostValue).Value,
         category.Coverage,
         risk,
         category.ShownQuestions,
@@ -138,20 +141,21 @@ public static class Scorer
         var gates = 0;
         foreach (var question in category.Questions)
         {
-            gates += judgement.IsWaived(question) ? 0 : judgement.OutcomeOf(question).Severity switch
+            gates += judgement.OutcomeOf(question) switch
             {
-                GateSeverity.Hard => rules.RiskOfHardGate,
-                GateSeverity.Conditional => rules.RiskOfConditionalGate,
+                { IsWaived: true } => 0,
+                { Severity: GateSeverity.Hard } => rules.RiskOfHardGate,
+                { Severity: GateSeverity.Conditional } => rules.RiskOfConditionalGate,
                 _ => 0,
             };
         }
 
-        if (category.AskedWeight == 0)
+        if (category.AskedQuestions == 0)
         {
             return new Figure(gates, 0, 0);
         }
 
-        var part = (long)Math.Min(rules.FullWeightFrom, category.AskedQuestions) * ((100 * category.AskedWeight) - category.Value);
+        var part = (long)Math.Min(rules.FullWeightFrom, category.AskedQuestions) * category.LostValue;
         var whole = (long)rules.FullWeightFrom * category.AskedWeight;
         return Figure.Of(part + (gates * whole), whole);
     }

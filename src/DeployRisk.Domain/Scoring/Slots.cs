@@ -12,7 +12,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, int> orders)
 
     private readonly List<(string Id, int Slot)> _levels = [];
     private readonly List<(string Id, int Slot)> _answered = [];
-    private readonly List<(string Id, string Option, int Slot)> _options = [];
+    private readonly List<(string Id, List<(string Option, int Slot)> Options)> _choices = [];
     private int _count = orders.Count;
 
     public bool IsQuestion(string id) => orders.ContainsKey(id);
@@ -26,14 +26,14 @@ internal sealed class Slots(IReadOnlyDictionary<string, int> orders)
     /// <summary>The slot that is 1 when the option is chosen.</summary>
     public int OfOption(string id, string option)
     {
-        var known = _options.FindIndex(read => read.Id == id && read.Option == option);
-        if (known >= 0)
+        var choice = _choices.FindIndex(read => read.Id == id);
+        if (choice < 0)
         {
-            return _options[known].Slot;
+            choice = _choices.Count;
+            _choices.Add((id, []));
         }
 
-        _options.Add((id, option, _count));
-        return _count++;
+        return OfContext(_choices[choice].Options, option);
     }
 
     /// <summary>The slots filled from the context; no question has a level yet.</summary>
@@ -51,12 +51,29 @@ internal sealed class Slots(IReadOnlyDictionary<string, int> orders)
             values[slot] = context.IsAnswered(id) ? 1 : 0;
         }
 
-        foreach (var (id, option, slot) in _options)
+        foreach (var (id, options) in _choices)
         {
-            values[slot] = context.Includes(id, option) ? 1 : 0;
+            if (context.Choices.TryGetValue(id, out var chosen))
+            {
+                Fill(values, options, chosen);
+            }
         }
 
         return values;
+    }
+
+    private static void Fill(int[] values, List<(string Option, int Slot)> options, IReadOnlyList<string> chosen)
+    {
+        for (var place = 0; place < chosen.Count; place++)
+        {
+            foreach (var (option, slot) in options)
+            {
+                if (option == chosen[place])
+                {
+                    values[slot] = 1;
+                }
+            }
+        }
     }
 
     private int OfContext(List<(string Id, int Slot)> reads, string id)

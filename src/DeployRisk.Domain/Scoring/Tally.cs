@@ -6,12 +6,10 @@ namespace DeployRisk.Domain.Scoring;
 /// <summary>The exact sums of a reading.</summary>
 internal sealed class Tally
 {
-    private readonly Reading _reading;
     private readonly CategoryTally[] _categories;
 
     public Tally(Reading reading)
     {
-        _reading = reading;
         var categories = reading.Questionnaire.Compiled.Categories;
         _categories = new CategoryTally[categories.Length];
         for (var place = 0; place < categories.Length; place++)
@@ -24,18 +22,24 @@ internal sealed class Tally
             TotalWeight += category.WeightInFulls;
             ShownWeight += category.ShownWeight;
             NotApplicableWeight += category.NotApplicableWeight;
+            AskedQuestions += category.AskedQuestions;
             AskedWeight += category.AskedWeight;
             LevelWeight += category.LevelWeight;
         }
 
-        Readiness = Overall(static category => category.Value);
-        Potential = AskedWeight == LevelWeight ? Readiness : Overall(static category => category.PotentialValue);
+        if (TotalWeight > 0)
+        {
+            Readiness = Overall(static category => category.Value);
+            Potential = AskedWeight == LevelWeight ? Readiness : Overall(static category => category.PotentialValue);
+        }
     }
 
     public CategoryTally[] Categories => _categories;
 
     /// <summary>Sum of the categories' weights, in the unit of <see cref="CategoryTally.WeightInFulls"/>.</summary>
     public int TotalWeight { get; }
+
+    public int AskedQuestions { get; }
 
     public int ShownWeight { get; }
 
@@ -64,53 +68,42 @@ internal sealed class Tally
         return new Fraction(category.WeightInFulls * question.Weight, TotalWeight * category.AskedWeight);
     }
 
-    /// <summary>Points of overall readiness that this asked question of the category lost.</summary>
-    public Figure Lost(CategoryTally category, Question question) =>
-        Figure.Of((long)category.WeightInFulls * question.Weight * (100 - ValueOf(question)), (long)TotalWeight * category.AskedWeight);
-
-    /// <summary>Points of overall readiness that the questions of the category lost together.</summary>
-    public decimal Lost(CategoryTally category) => category.AskedWeight == 0
-        ? 0
-        : Figure.Of((long)category.WeightInFulls * ((100 * category.AskedWeight) - category.Value), (long)TotalWeight * category.AskedWeight).Value;
-
-    private int ValueOf(Question question) =>
-        _reading.State(question) == QuestionState.Level ? _reading.Questionnaire.Rules.Scale[_reading.Level(question)] : 0;
+    /// <summary>The same for all questions of a category, each of which brings its weight times this.</summary>
+    public Rate PointsPerWeightedValue(CategoryTally category) => category.AskedWeight == 0
+        ? default
+        : new Rate(category.WeightInFulls, (long)TotalWeight * category.AskedWeight);
 
     /// <summary>The mean of the categories by their weights, over the least common multiple of their divisors.</summary>
-    private Figure? Overall(Func<CategoryTally, int> value)
+    private Figure Overall(Func<CategoryTally, int> value)
     {
-        if (TotalWeight == 0)
-        {
-            return null;
-        }
-
         if (CommonMultiple() is not { } multiple)
         {
             return OverallOfMany(value);
         }
 
-        UInt128 sum = 0;
+        long sum = 0;
         foreach (var category in _categories)
         {
             if (category.AskedWeight > 0)
             {
-                sum += (UInt128)((long)category.WeightInFulls * value(category)) * (multiple / (uint)category.AskedWeight);
+                sum += category.WeightInFulls * (long)value(category) * (multiple / category.AskedWeight);
             }
         }
 
-        return Figure.Of(sum, (UInt128)multiple * (uint)TotalWeight);
+        return Figure.Of(sum, multiple * TotalWeight);
     }
 
-    /// <summary>The least common multiple of the categories' divisors; null when it leaves no room for sums in 128 bits.</summary>
-    private ulong? CommonMultiple()
+    /// <summary>The least common multiple of the categories' divisors; null when it leaves no room for sums.</summary>
+    private long? CommonMultiple()
     {
-        var multiple = 1UL;
+        var most = long.MaxValue / (100L * TotalWeight);
+        var multiple = 1L;
         foreach (var category in _categories)
         {
             if (category.AskedWeight > 0)
             {
-                var factor = (uint)category.AskedWeight / GreatestCommonDivisor(multiple, (uint)category.AskedWeight);
-                if (multiple > (ulong)long.MaxValue / factor)
+                var factor = category.AskedWeight / GreatestCommonDivisor(category.AskedWeight, (int)(multiple % category.AskedWeight));
+                if (multiple > most / factor)
                 {
                     return null;
                 }
@@ -135,5 +128,13 @@ internal sealed class Tally
         return Figure.Of(sum.Numerator, sum.Denominator);
     }
 
-    private static ulong GreatestCommonDivisor(ulong a, ulong b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+    private static int GreatestCommonDivisor(int a, int b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
+    }
 }
