@@ -20,58 +20,39 @@ internal static class Front
         return WithoutBeaten(sums);
     }
 
-    /// <summary>The points that no other beats, cheapest first; the list given is sorted in place.</summary>
+    /// <summary>The points that no other beats, cheapest first.</summary>
     public static IReadOnlyList<FrontPoint> WithoutBeaten(List<FrontPoint> points)
     {
-        points.Sort(static (a, b) =>
+        var costs = new long[points.Count];
+        var places = new int[points.Count];
+        var mostCover = 0;
+        for (var place = 0; place < costs.Length; place++)
         {
-            var byCost = a.Cost.CompareTo(b.Cost);
-            var byGain = byCost != 0 ? byCost : b.Gain.CompareTo(a.Gain);
-            return byGain != 0 ? byGain : b.Cover.CompareTo(a.Cover);
-        });
+            costs[place] = points[place].Cost;
+            places[place] = place;
+            mostCover = Math.Max(mostCover, points[place].Cover);
+        }
 
-        // Of what is kept so far, the staircase of best covers: gain rises while cover falls.
+        Array.Sort(costs, places);
+
+        // For each cover, the best gain so far of a point that covers as much: it never rises with the cover.
+        var bestGain = new Int128[mostCover + 1];
+        Array.Fill(bestGain, -1);
         var kept = new List<FrontPoint>();
-        var stairs = new List<FrontPoint>();
-        foreach (var point in points)
+        foreach (var place in places)
         {
-            if (!IsBeaten(point, stairs))
+            var point = points[place];
+            if (bestGain[point.Cover] < point.Gain)
             {
-                Settle(point, stairs);
+                for (var cover = point.Cover; cover >= 0 && bestGain[cover] < point.Gain; cover--)
+                {
+                    bestGain[cover] = point.Gain;
+                }
+
                 kept.Add(point);
             }
         }
 
         return kept;
-    }
-
-    /// <summary>Most points are beaten by what was kept last.</summary>
-    private static bool IsBeaten(FrontPoint point, List<FrontPoint> stairs)
-    {
-        for (var step = stairs.Count - 1; step >= 0; step--)
-        {
-            if (stairs[step].Gain >= point.Gain && stairs[step].Cover >= point.Cover)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Puts the point in the place of the steps that it beats.</summary>
-    private static void Settle(FrontPoint point, List<FrontPoint> stairs)
-    {
-        var left = 0;
-        for (var step = 0; step < stairs.Count; step++)
-        {
-            if (stairs[step].Gain > point.Gain || stairs[step].Cover > point.Cover)
-            {
-                stairs[left++] = stairs[step];
-            }
-        }
-
-        stairs.RemoveRange(left, stairs.Count - left);
-        stairs.Add(point);
     }
 }

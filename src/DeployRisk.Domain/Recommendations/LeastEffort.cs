@@ -11,6 +11,14 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
     private const int GainPriceSteps = 18;
     private const int CoverPriceSteps = 10;
 
+    /// <summary>The limit when there is none: no total is as high, and twice it is a number still.</summary>
+    public const long None = long.MaxValue / 2;
+
+    /// <summary>The first gap tried is the bound's value through this.</summary>
+    private const int FirstGap = 250;
+
+    /// <summary>Kept between fronts, because it grows long.</summary>
+    private readonly List<FrontPoint> _sums = [];
     private Prices _prices;
     private double[] _cheapest = [];
 
@@ -35,20 +43,21 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
         return _prices;
     }
 
-    /// <summary>The least total cost that is not above <paramref name="limit"/>, or null when there is none.</summary>
+    /// <summary>The least total cost that is not above <paramref name="limit"/> (<see cref="None"/>: any), or null when there is none.</summary>
     public long? Cost(long limit)
     {
-        for (var gap = Math.Max(1, Math.Abs(Bound) / 1000); ; gap *= 4)
+        // The total of another way is close; without one the gap grows until it holds the least.
+        var gap = limit < None ? limit - Bound : Math.Max(1, Math.Abs(Bound) / FirstGap);
+        while (true)
         {
-            var last = Bound + gap >= limit;
-            var best = Totals(last ? limit - Bound : gap)
-                .Where(point => point.Reaches(gain, cover) && point.Cost <= limit)
-                .Select(point => (long?)point.Cost)
-                .Min();
-            if (last || best <= Bound + gap)
+            var best = CostWithin(gap, limit);
+            limit = best ?? limit;
+            if (limit <= Bound + gap)
             {
                 return best;
             }
+
+            gap = Math.Min(gap * 4, limit - Bound);
         }
     }
 
@@ -68,11 +77,41 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
         return after;
     }
 
-    private IReadOnlyList<FrontPoint> Totals(double gap)
+    /// <summary>
+    /// The least total cost up to <paramref name="limit"/> of points whose distances from the bound stay within the gap.
+    /// The totals of each half of the classes stay few; those of all together would not.
+    /// </summary>
+    private long? CostWithin(double gap, long limit)
+    {
+        var half = classes.Count / 2;
+        var others = Totals(half, classes.Count, gap);
+        long? best = null;
+        foreach (var total in Totals(0, half, gap))
+        {
+            foreach (var other in others)
+            {
+                if (total.Cost + other.Cost > limit)
+                {
+                    break;
+                }
+
+                if ((total + other).Reaches(gain, cover))
+                {
+                    limit = total.Cost + other.Cost;
+                    best = limit;
+                    break;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private IReadOnlyList<FrontPoint> Totals(int from, int to, double gap)
     {
         var totals = Front.Nothing;
         var floor = 0.0;
-        for (var index = 0; index < classes.Count; index++)
+        for (var index = from; index < to; index++)
         {
             floor += _cheapest[index];
             totals = Extend(totals, index, floor, gap);
@@ -86,7 +125,7 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
     {
         var front = classes[index];
         double[] priced = [.. totals.Select(Priced)];
-        var sums = new List<FrontPoint>();
+        _sums.Clear();
         for (var place = 0; place < front.Points.Count; place++)
         {
             var own = front.PricedAt(place, _prices);
@@ -99,13 +138,20 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
             {
                 if (priced[total] + own - floor <= gap + Tolerance)
                 {
-                    sums.Add(totals[total] + front.Points[place]);
+                    _sums.Add(Capped(totals[total] + front.Points[place]));
                 }
             }
         }
 
-        return Front.WithoutBeaten(sums);
+        return Front.WithoutBeaten(_sums);
     }
+
+    /// <summary>
+    /// Without what is more than needed. A total reaches gain and cover with the rest of it or without, so the bound holds
+    /// for what is left, and points that differ in the rest alone beat each other.
+    /// </summary>
+    private FrontPoint Capped(FrontPoint point) =>
+        point with { Cover = Math.Min(point.Cover, cover), Gain = Int128.Min(point.Gain, gain) };
 
     private double Priced(FrontPoint point) =>
         point.Cost - (_prices.Gain * (double)point.Gain) - (_prices.Cover * point.Cover);

@@ -28,7 +28,7 @@ internal sealed class PathSearch(Reading start)
 
     private ShortestPath.Found Search()
     {
-        var least = long.MaxValue / 2;
+        var least = LeastEffort.None;
         var winners = new List<Candidate>();
         foreach (var candidate in CandidatesByBound())
         {
@@ -135,9 +135,25 @@ internal sealed class PathSearch(Reading start)
                 break;
             }
 
-            if (category.Gain >= floor && otherCategories
-                .TakeWhile(other => category.Cost + other.Cost <= cost)
-                .Any(other => (category + other).Reaches(_problem.Gain, _problem.Cover)))
+            if (category.Gain >= floor && CanComplete(category, otherCategories, cost))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool CanComplete(FrontPoint spent, IReadOnlyList<FrontPoint> others, long cost)
+    {
+        foreach (var other in others)
+        {
+            if (spent.Cost + other.Cost > cost)
+            {
+                break;
+            }
+
+            if ((spent + other).Reaches(_problem.Gain, _problem.Cover))
             {
                 return true;
             }

@@ -1,33 +1,14 @@
 using System.Collections.Immutable;
-using DeployRisk.Domain.Assessments;
-using DeployRisk.Domain.Questionnaires;
 
 namespace DeployRisk.Benchmarks.Scoring;
 
-/// <summary>What the rules read, prepared: levels by position (-1: none), and the chosen options.</summary>
-public sealed class GateInput
-{
-    public GateInput(Questionnaire questionnaire, AnswerSheet sheet)
-    {
-        Levels = [.. questionnaire.Questions.Select(question => LevelOf(sheet[question.Id]))];
-        Context = [.. questionnaire.Context.Select(question => sheet.Context.Level(question.Id) ?? -1)];
-        Chosen = [.. Options(questionnaire).Select(option => sheet.Context.Includes(option.Question, option.Option))];
-    }
-
-    public ImmutableArray<int> Levels { get; }
-
-    public ImmutableArray<int> Context { get; }
-
-    public ImmutableArray<bool> Chosen { get; }
-
-    /// <summary>All options of all context questions, in the order of <see cref="Chosen"/>.</summary>
-    public static IEnumerable<(string Question, string Option)> Options(Questionnaire questionnaire) =>
-        questionnaire.Context.SelectMany(question => question.Options.Select(option => (question.Id, option.Id)));
-
-    private static int LevelOf(Answer answer) => answer switch
-    {
-        Answer.AtLevel at => at.Level,
-        Answer.Unknown => 0,
-        _ => -1,
-    };
-}
+/// <summary>What the rules read of one answer sheet, as arrays: that is what their expressions reach fastest.</summary>
+/// <param name="Levels">The level of each question by its order, 0 for an unknown; -1 when it is not asked or set aside.</param>
+/// <param name="Unknown">Whether the question is answered "I don't know", by its order.</param>
+/// <param name="Context">The level of each context question; -1 when there is none.</param>
+/// <param name="Chosen">Whether each option of all context questions is chosen.</param>
+public sealed record GateInput(
+    ImmutableArray<int> Levels,
+    ImmutableArray<bool> Unknown,
+    ImmutableArray<int> Context,
+    ImmutableArray<bool> Chosen);

@@ -2,27 +2,29 @@ using BenchmarkDotNet.Attributes;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Scoring;
-using RulesEngine.Models;
 
 namespace DeployRisk.Benchmarks.Scoring;
 
 /// <summary>
 /// A whole score card (readiness, gates, verdict, reasons, contributions) of a full assessment of the built-in
-/// questionnaire, beside the gates alone in RulesEngine.
+/// questionnaire, beside its gates alone decided by RulesEngine from the same answer sheet.
 /// </summary>
 public class ScoreCardBenchmark
 {
-    private readonly Questionnaire _questionnaire = QuestionnaireLoader.LoadBuiltIn();
-    private readonly RulesEngine.RulesEngine _rules;
-    private AnswerSheet _sheet = null!;
-    private RuleParameter _input = null!;
+    /// <summary>Random sheets on which both must decide the same before anything is measured.</summary>
+    private const int Checked = 300;
 
-    public ScoreCardBenchmark() => _rules = new RulesEngine.RulesEngine([new GateRules(_questionnaire).Workflow()]);
+    private readonly Questionnaire _questionnaire = QuestionnaireLoader.LoadBuiltIn();
+    private readonly GatesOfRulesEngine _rules;
+    private AnswerSheet _sheet = null!;
+
+    public ScoreCardBenchmark() => _rules = new GatesOfRulesEngine(_questionnaire);
 
     /// <summary>Which answers: all at level 3, mixed, or the worst there are.</summary>
     [Params("all level 3", "mixed", "all level 0", "all unknown")]
     public string Answers { get; set; } = "mixed";
 
+    /// <summary>Compiles the rules on both sides, which is not measured, and checks that they decide the same.</summary>
     [GlobalSetup]
     public async Task PrepareAsync()
     {
@@ -33,13 +35,10 @@ public class ScoreCardBenchmark
             "all unknown" => Sheets.Uniform(_questionnaire, Answer.DontKnow),
             _ => Sheets.Random(_questionnaire, 1),
         };
-        _input = new RuleParameter(GateRules.InputName, new GateInput(_questionnaire, _sheet));
-
-        // The rules are compiled by the first run, which is not measured.
-        var results = await RulesEngineAsync();
-        if (results.FirstOrDefault(result => !string.IsNullOrEmpty(result.ExceptionMessage)) is { } failed)
+        await CheckAsync("the sheet measured", _sheet);
+        for (var seed = 0; seed < Checked; seed++)
         {
-            throw new InvalidOperationException($"{failed.Rule.RuleName}: {failed.ExceptionMessage}");
+            await CheckAsync($"random sheet {seed}", Sheets.Random(_questionnaire, seed));
         }
     }
 
@@ -47,5 +46,17 @@ public class ScoreCardBenchmark
     public ScoreCard ScoreCard() => Scorer.Score(_questionnaire, _sheet, ScoringMode.Submission);
 
     [Benchmark(Baseline = true)]
-    public async Task<List<RuleResultTree>> RulesEngineAsync() => await _rules.ExecuteAllRulesAsync(GateRules.WorkflowName, _input);
+    public async Task<object> OrderedRulesAsync() => await _rules.DecideOrderedAsync(_sheet);
+
+    [Benchmark]
+    public async Task<object> NestedRulesAsync() => await _rules.DecideNestedAsync(_sheet);
+
+    private async Task CheckAsync(string name, AnswerSheet sheet)
+    {
+        var ours = Scorer.Score(_questionnaire, sheet, ScoringMode.Submission).Gates.Select(GateDecision.Of).ToList();
+        if (!ours.SequenceEqual(await _rules.DecideOrderedAsync(sheet)) || !ours.SequenceEqual(await _rules.DecideNestedAsync(sheet)))
+        {
+            throw new InvalidOperationException($"RulesEngine decides other gates than the score card on {name}.");
+        }
+    }
 }
