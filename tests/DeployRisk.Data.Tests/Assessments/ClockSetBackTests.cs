@@ -59,7 +59,7 @@ public sealed class ClockSetBackTests : IAsyncLifetime
 
         await _database.SubmittedAsync(product.Id, _ada, "2.0.0");
 
-        var history = await _database.Products.HistoryAsync(product.Id, Stop);
+        var history = (await _database.Products.HistoryAsync(product.Id, cancellationToken: Stop)).Entries;
         Assert.Equal(["1.0.0", "2.0.0"], history.Where(entry => entry.State == AssessmentState.Submitted).Select(entry => entry.Release).Order(StringComparer.Ordinal));
         Assert.NotNull(await _database.Assessments.LatestSubmissionAsync(product.Id, Stop));
         Assert.Single(await _database.Products.ListAsync(Stop));

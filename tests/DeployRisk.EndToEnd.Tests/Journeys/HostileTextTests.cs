@@ -84,7 +84,7 @@ public sealed class HostileTextTests(DeployRiskApp app) : Journey(app)
         await Expect(question.Locator(".links input")).ToHaveCountAsync(1);
     }
 
-    private static Task PasteAsync(ILocator field, int links) => field.EvaluateAsync(
+    private static async Task PasteAsync(ILocator field, int links) => await field.EvaluateAsync(
         """
         (field, links) => {
           const clipboard = new DataTransfer();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Scoring;
 using DeployRisk.TestKit.Builders;
@@ -39,9 +40,10 @@ public sealed class DownloadTests(SeededApp seeded) : IClassFixture<SeededApp>
     public async Task Download_WithAnyTextAsReason_IsScoredByTheCommand()
     {
         const string Reason = "<script>\"\\\u0001\u001B\u202E🚀\r\n";
-        var id = await seeded.DraftAsync(await seeded.ProductAsync("Reasons"), "../..\\\"<script>");
-        var question = Visibility.ShownQuestions(BuiltIn.Questionnaire, AssessmentForm.Short, Releases.Context()).First(shown => shown.NotApplicable is { RefusedWhen: null });
-        Assert.IsType<EditOutcome.Saved>(await seeded.Assessments.AnswerAsync(id, question.Id, new Answer.NotApplicable(Reason), seeded.User, Stop));
+        var product = await seeded.ProductAsync("Reasons");
+        var started = await seeded.Assessments.StartAsync(product.Id, Releases.Of("../..\\\"<script>"), seeded.User, Stop);
+        var id = Assert.IsType<StartOutcome.Started>(started).Id;
+        Assert.IsType<EditOutcome.Saved>(await seeded.Assessments.AnswerAsync(id, "AVA-1", new Answer.NotApplicable(Reason), seeded.User, Stop));
         await seeded.Assessments.MarkRestUnknownAsync(id, seeded.User, Stop);
         await seeded.Assessments.SubmitAsync(id, seeded.User, Stop);
 
@@ -51,7 +53,7 @@ public sealed class DownloadTests(SeededApp seeded) : IClassFixture<SeededApp>
         using var read = JsonDocument.Parse(file);
 
         Assert.Equal("reasons-script.json", response.Content.Headers.ContentDisposition!.FileName);
-        Assert.Equal(Reason.Trim(), read.RootElement.GetProperty("answers").GetProperty(question.Id).GetProperty("notApplicable").GetString());
+        Assert.Equal(Reason.Trim(), read.RootElement.GetProperty("answers").GetProperty("AVA-1").GetProperty("notApplicable").GetString());
         Assert.True(score.RootElement.TryGetProperty("verdict", out _));
     }
 
