@@ -15,15 +15,22 @@ public sealed class ReadinessChartTests : BunitContext
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(40)]
     [InlineData(200)]
-    public void Chart_AnyNumberOfReleases_HasALinkAndARowForEach(int count)
+    public void Chart_AnyNumberOfReleases_HasAMarkAndARowForEach(int count)
     {
         var chart = Chart(Points(count));
 
-        Assert.Equal(count, chart.FindAll("a.point").Count);
+        Assert.Equal(count, chart.FindAll(".point").Count);
         Assert.Equal(count, chart.FindAll("tbody tr").Count);
-        Assert.All(chart.FindAll("a.point"), point => Assert.InRange(Share(point.GetAttribute("style")!, "left"), 0, 100));
+        Assert.All(chart.FindAll(".point"), point => Assert.InRange(Share(point.GetAttribute("style")!, "left"), 0, 100));
     }
+
+    [Theory]
+    [InlineData(40, 40)]
+    [InlineData(41, 0)]
+    public void Chart_MarksTooCloseToBePressed_AreNoLinks(int count, int links) =>
+        Assert.Equal(links, Chart(Points(count)).FindAll("a").Count);
 
     [Fact]
     public void Point_Name_SaysReleaseDateVerdictAndReadiness()

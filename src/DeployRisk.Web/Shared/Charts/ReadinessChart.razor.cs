@@ -8,6 +8,9 @@ public sealed partial class ReadinessChart
 {
     private const int MostLabels = 6;
 
+    /// <summary>More than these stand too close to be pressed: they are marks then, and what the page lists leads to the results.</summary>
+    private const int MostLinks = 40;
+
     private IReadOnlyList<ReadinessBand> _bands = [];
     private IReadOnlyList<int> _labelled = [];
 
@@ -18,6 +21,8 @@ public sealed partial class ReadinessChart
     /// <summary>What the chart shows, in words.</summary>
     [Parameter, EditorRequired]
     public required string Caption { get; set; }
+
+    private bool IsCrowded => Points.Count > MostLinks;
 
     protected override void OnParametersSet()
     {
