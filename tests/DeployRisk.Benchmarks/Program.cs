@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -29,6 +30,7 @@ if (args is [[not '-', ..], ..])
 // In this process: what is measured here is compared within one run, and no second build has to obey the repository's rules.
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddColumn(StatisticColumn.Min)
     .AddDiagnoser(MemoryDiagnoser.Default);
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(ScoreCardBenchmark).Assembly).Run(args, config);
 return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

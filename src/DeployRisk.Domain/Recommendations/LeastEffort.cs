@@ -48,13 +48,18 @@ internal sealed class LeastEffort(IReadOnlyList<PricedFront> classes, Int128 gai
     {
         // The total of another way is close; without one the gap grows until it holds the least.
         var gap = limit < None ? limit - Bound : Math.Max(1, Math.Abs(Bound) / FirstGap);
+        long? least = null;
         while (true)
         {
-            var best = CostWithin(gap, limit);
-            limit = best ?? limit;
-            if (limit <= Bound + gap)
+            var last = gap >= limit - Bound;
+            if (CostWithin(gap, limit) is { } cost)
             {
-                return best;
+                least = limit = cost;
+            }
+
+            if (last || limit <= Bound + gap)
+            {
+                return least;
             }
 
             gap = Math.Min(gap * 4, limit - Bound);
