@@ -15,7 +15,7 @@ public sealed record LifeCycle(Moment? Submitted, Moment? Withdrawn)
     };
 
     /// <summary>Why nothing can be changed any more; null while it is a draft.</summary>
-    internal Refusal? WhyFinal() => this switch
+    public Refusal? WhyFinal() => this switch
     {
         { Withdrawn: { } withdrawn } => new Refusal.AlreadyWithdrawn(withdrawn.At, withdrawn.By),
         { Submitted: { } submitted } => new Refusal.AlreadySubmitted(submitted.At, submitted.By),

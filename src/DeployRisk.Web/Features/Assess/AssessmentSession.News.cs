@@ -160,7 +160,7 @@ public sealed partial class AssessmentSession
         _names = loaded.Names;
         _revision = loaded.Revision;
         _seen = Math.Max(_seen, _revision);
-        Final = WhyFinal(assessment);
+        Final = assessment.Life.WhyFinal();
         Release = assessment.Release;
         CopiedFrom = assessment.CopiedFrom;
         Shown = Visibility.ShownQuestions(Questionnaire, Release.Form, Release.Context);
@@ -181,7 +181,7 @@ public sealed partial class AssessmentSession
     private async Task ReloadAsync()
     {
         var loaded = await Task.Run(() => _store.LoadAsync(Id));
-        if (loaded is null || WhyFinal(loaded.Assessment) is not null)
+        if (loaded is null || loaded.Assessment.Life.WhyFinal() is not null)
         {
             End(loaded);
         }

@@ -93,13 +93,6 @@ public sealed partial class AssessmentSession
     /// <summary>Whether the answer was given by somebody else.</summary>
     public bool IsOfAnother(Moment given) => given.By != _me;
 
-    private static Refusal? WhyFinal(Assessment assessment) => assessment switch
-    {
-        { Withdrawn: { } withdrawn } => new Refusal.AlreadyWithdrawn(withdrawn.At, withdrawn.By),
-        { Submitted: { } submitted } => new Refusal.AlreadySubmitted(submitted.At, submitted.By),
-        _ => null,
-    };
-
     private ScoreCard Score() => Scorer.Score(Questionnaire, Sheet(), ScoringMode.Partial);
 
     /// <summary>Answers to questions that the context hides are kept, and do not count.</summary>
