@@ -67,8 +67,10 @@ public sealed class Visit
             await File.WriteAllTextAsync(Path.Combine(folder, "test.txt"), test.TestDisplayName);
         }
 
+        // What pages say while their window is being closed nobody sees: the circuits of many tabs end at once.
+        string[] troubles = [.. _troubles];
         await _context.DisposeAsync();
-        return _troubles;
+        return troubles;
     }
 
     private void NoteOtherHost(string url, Uri address)
