@@ -23,6 +23,9 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     /// <summary>What the disk of the database is like.</summary>
     public DiskTrouble DiskTrouble { get; } = new();
 
+    /// <summary>Which answer of the database is late.</summary>
+    public LateAnswer LateAnswer { get; } = new();
+
     public string DataDirectory => _directory.FullName;
 
     /// <summary>Extra settings, by key.</summary>
@@ -50,7 +53,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.ConfigureDbContext<SqliteDeployRiskDbContext>(context => context.AddInterceptors(DiskTrouble));
+            services.ConfigureDbContext<SqliteDeployRiskDbContext>(context => context.AddInterceptors(DiskTrouble, LateAnswer));
             services.AddSingleton<IStartupFilter>(new ComesFrom(this));
         });
     }

@@ -43,8 +43,7 @@ public sealed partial class ProductPage(ProductStore products, ReaderClock clock
 
     protected override async Task OnParametersSetAsync()
     {
-        _product = await products.FindAsync(Slug);
-        if (_product is null)
+        if (await products.FindAsync(Slug) is not { } product)
         {
             navigation.NotFound();
             return;
@@ -52,10 +51,15 @@ public sealed partial class ProductPage(ProductStore products, ReaderClock clock
 
         var asked = HistoryView.Read(From, To, PageNumber);
         var period = asked.Period(clock);
-        _history = await products.HistoryAsync(_product.Id, period, asked.Page);
-        _series = await products.SeriesAsync(_product.Id, period);
-        _view = asked with { Page = _history.Number };
-        _points = [.. _series.Releases.Where(release => release.Readiness is not null).Select(PointOf)];
+        var history = await products.HistoryAsync(product.Id, period, asked.Page);
+        var series = await products.SeriesAsync(product.Id, period);
+
+        // The page is drawn at every wait: it gets all of this at once.
+        _product = product;
+        _history = history;
+        _series = series;
+        _view = asked with { Page = history.Number };
+        _points = [.. series.Releases.Where(release => release.Readiness is not null).Select(PointOf)];
     }
 
     private ReadinessPoint PointOf(AssessedRelease release) => new(
