@@ -15,7 +15,9 @@ public sealed class DeployRiskApp : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = default!;
 
-    public Uri Address => _app!.Address;
+    public AppProcess Server => _app!;
+
+    public Uri Address => Server.Address;
 
     /// <summary>Cookies of the first administrator, to be signed in from the start.</summary>
     public string SignedIn { get; private set; } = string.Empty;

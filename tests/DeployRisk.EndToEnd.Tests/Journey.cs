@@ -1,17 +1,21 @@
+using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests;
 
-/// <summary>A test in the browser: opens visits and ends them.</summary>
+/// <summary>A test in the browser: opens visits and starts servers, and ends them. Who fails finds in its output what the servers said.</summary>
 public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
 {
     private readonly List<Visit> _visits = [];
+    private readonly List<AppProcess> _own = [];
+    private readonly HashSet<AppProcess> _visited = [];
 
     protected DeployRiskApp App => app;
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public virtual async ValueTask DisposeAsync()
+    /// <summary>The visits end first: a page whose server has gone complains.</summary>
+    public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
@@ -21,18 +25,37 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
             troubles.AddRange(await visit.EndAsync(failed));
         }
 
-        Assert.Empty(troubles);
+        foreach (var server in _visited.Where(_ => failed || troubles.Count > 0))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{server.Address} said:{Environment.NewLine}{server.Output}");
+        }
+
+        foreach (var server in _own)
+        {
+            await server.DisposeAsync();
+        }
+
+        Assert.True(troubles.Count == 0, string.Join(Environment.NewLine, troubles));
+    }
+
+    /// <summary>A server of this test alone.</summary>
+    protected async Task<AppProcess> StartServerAsync(params string[] arguments)
+    {
+        var server = await AppProcess.StartAsync(arguments);
+        _own.Add(server);
+        return server;
     }
 
     /// <summary>A window of the administrator, signed in.</summary>
-    protected Task<Visit> VisitAsync(VisitOptions? options = null) => VisitAsync(app.Address, app.SignedIn, options);
+    protected Task<Visit> VisitAsync(VisitOptions? options = null) => VisitAsync(app.Server, app.SignedIn, options);
 
     /// <summary>A window of somebody who is not signed in.</summary>
-    protected Task<Visit> VisitSignedOutAsync(VisitOptions? options = null) => VisitAsync(app.Address, null, options);
+    protected Task<Visit> VisitSignedOutAsync(VisitOptions? options = null) => VisitAsync(app.Server, null, options);
 
-    protected async Task<Visit> VisitAsync(Uri address, string? cookies, VisitOptions? options = null)
+    protected async Task<Visit> VisitAsync(AppProcess server, string? cookies, VisitOptions? options = null)
     {
-        var visit = await Visit.StartAsync(app.Browser, address, cookies, options ?? new VisitOptions());
+        _visited.Add(server);
+        var visit = await Visit.StartAsync(app.Browser, server.Address, cookies, options ?? new VisitOptions());
         _visits.Add(visit);
         return visit;
     }

@@ -11,28 +11,10 @@ namespace DeployRisk.EndToEnd.Tests;
 public sealed class Pictures(DeployRiskApp app) : Journey(app)
 {
     private static readonly int[] Widths = [360, 768, 1280, 1920];
-    private readonly List<AppProcess> _demos = [];
 
     private static bool AreWanted => Environment.GetEnvironmentVariable("UPDATE_DOCS") is "1";
 
     private static string Folder => Path.Combine(Repository.Root, "docs", "screenshots");
-
-    /// <summary>The visits end first: a page whose server has gone complains.</summary>
-    public override async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        try
-        {
-            await base.DisposeAsync();
-        }
-        finally
-        {
-            foreach (var demo in _demos)
-            {
-                await demo.DisposeAsync();
-            }
-        }
-    }
 
     [Fact]
     public void Readme_ShowsPicturesThatExist()
@@ -48,8 +30,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
     [InlineData("fr")]
     public async Task Demo_ShowsWhatThePicturesShow(string language)
     {
-        var demo = await AppProcess.StartAsync("--demo", language);
-        _demos.Add(demo);
+        var demo = await StartServerAsync("--demo", language);
         foreach (var dark in AreWanted ? new[] { false, true } : [false])
         {
             var page = await SignInAsync(demo, language, 1280, dark);
@@ -90,7 +71,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
             }
         }
 
-        var sheet = (await VisitAsync(demo.Address, null, new VisitOptions(Width: 1400))).Page;
+        var sheet = (await VisitAsync(demo, null, new VisitOptions(Width: 1400))).Page;
         await sheet.SetContentAsync($"<style>body{{margin:8px;display:grid;grid-template-columns:120px 210px 350px 520px;gap:8px;background:#888;align-items:start}}img{{width:100%}}</style>{string.Concat(tiles)}");
         await sheet.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"contact-sheet-{language}-{Theme(dark)}.jpg"), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 75 });
     }
@@ -117,7 +98,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
 
     private async Task<IPage> SignInAsync(AppProcess demo, string language, int width, bool dark)
     {
-        var page = (await VisitAsync(demo.Address, null, new VisitOptions(language == "fr" ? "fr-FR" : "en-GB", width, dark))).Page;
+        var page = (await VisitAsync(demo, null, new VisitOptions(language == "fr" ? "fr-FR" : "en-GB", width, dark))).Page;
         await page.GotoAsync("/account/sign-in");
         await page.Locator("button.person").Nth(1).ClickAsync();
         await page.Locator("main h1").WaitForAsync();

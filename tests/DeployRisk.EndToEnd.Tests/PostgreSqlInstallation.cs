@@ -8,7 +8,7 @@ public sealed class PostgreSqlInstallation(DeployRiskApp app) : IAsyncLifetime
 {
     private AppProcess? _process;
 
-    public Uri Address => _process!.Address;
+    public AppProcess Server => _process!;
 
     /// <summary>Cookies of the administrator.</summary>
     public string SignedIn { get; private set; } = "";

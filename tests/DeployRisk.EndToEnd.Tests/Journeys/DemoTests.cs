@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DeployRisk.EndToEnd.Tests.Pages;
-using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
@@ -8,25 +7,6 @@ namespace DeployRisk.EndToEnd.Tests.Journeys;
 /// <summary>A demo as somebody meets it who has just heard of DeployRisk.</summary>
 public sealed partial class DemoTests(DeployRiskApp app) : Journey(app)
 {
-    private AppProcess? _demo;
-
-    /// <summary>The visits end first: a page whose server has gone complains.</summary>
-    public override async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        try
-        {
-            await base.DisposeAsync();
-        }
-        finally
-        {
-            if (_demo is not null)
-            {
-                await _demo.DisposeAsync();
-            }
-        }
-    }
-
     [Fact]
     public async Task Demo_SomebodySignsInWithOneClick_AndEveryPageHasSomethingTrueInIt()
     {
@@ -82,11 +62,8 @@ public sealed partial class DemoTests(DeployRiskApp app) : Journey(app)
         Assert.Empty(faults);
     }
 
-    private async Task<Visit> VisitDemoAsync(string language, VisitOptions options)
-    {
-        _demo = await AppProcess.StartAsync("--demo", language);
-        return await VisitAsync(_demo.Address, null, options);
-    }
+    private async Task<Visit> VisitDemoAsync(string language, VisitOptions options) =>
+        await VisitAsync(await StartServerAsync("--demo", language), null, options);
 
     /// <summary>The list, every product, and the latest assessment of each, found by their links.</summary>
     private static async Task<IReadOnlyList<string>> PathsAsync(IPage page)

@@ -1,5 +1,4 @@
 using DeployRisk.EndToEnd.Tests.Pages;
-using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
@@ -10,8 +9,8 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task KilledServer_LosesNothingThatWasSaved()
     {
-        await using var installation = await AppProcess.StartAsync();
-        var visit = await VisitAsync(installation.Address, await App.SetUpAsync(installation.Address));
+        var installation = await StartServerAsync();
+        var visit = await VisitAsync(installation, await App.SetUpAsync(installation.Address));
         var page = visit.Page;
         var questionnaire = await StartAsync(page, "Killed");
         await questionnaire.AnswerAsync("AVA-1", "3");
@@ -38,8 +37,8 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task KilledServer_GivesBackTheTextThatWasBeingTyped()
     {
-        await using var installation = await AppProcess.StartAsync();
-        var visit = await VisitAsync(installation.Address, await App.SetUpAsync(installation.Address));
+        var installation = await StartServerAsync();
+        var visit = await VisitAsync(installation, await App.SetUpAsync(installation.Address));
         var page = visit.Page;
         var questionnaire = await StartAsync(page, "Typing");
         var other = page.Locator("#other-availability");

@@ -1,5 +1,4 @@
 using DeployRisk.EndToEnd.Tests.Pages;
-using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
@@ -8,20 +7,11 @@ namespace DeployRisk.EndToEnd.Tests.Journeys;
 public sealed class MainJourneyTests(DeployRiskApp app) : Journey(app)
 {
     private const string Note = "Nobody has asked the provider yet";
-    private AppProcess _installation = null!;
-
-    public override async ValueTask InitializeAsync() => _installation = await AppProcess.StartAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _installation.DisposeAsync();
-    }
 
     [Fact]
     public async Task KeyboardAlone_LeadsFromSetUpToTheHistoryOfTwoReleases()
     {
-        var page = (await VisitAsync(_installation.Address, cookies: null)).Page;
+        var page = (await VisitAsync(await StartServerAsync(), cookies: null)).Page;
 
         await SetUpAsync(page);
         await CreateProductAsync(page);

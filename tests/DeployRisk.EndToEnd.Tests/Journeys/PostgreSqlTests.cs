@@ -55,7 +55,7 @@ public sealed class PostgreSqlTests(DeployRiskApp app, PostgreSqlInstallation in
     /// <summary>A product with a draft, and its questionnaire.</summary>
     private async Task<IPage> StartAsync(string product)
     {
-        var page = (await VisitAsync(installation.Address, installation.SignedIn)).Page;
+        var page = (await VisitAsync(installation.Server, installation.SignedIn)).Page;
         await new ProductPage(page).CreateAsync(product);
         await new ProductPage(page).StartAssessmentAsync();
         await new ReleasePage(page).StartAsync("1.0.0");

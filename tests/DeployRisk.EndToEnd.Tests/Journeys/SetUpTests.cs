@@ -1,4 +1,3 @@
-using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
@@ -9,10 +8,10 @@ public sealed class SetUpTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task SetUp_IsAccessibleInBothLanguagesAndThemes_AndClosedAfterwards()
     {
-        await using var installation = await AppProcess.StartAsync();
+        var installation = await StartServerAsync();
         foreach (var options in new[] { new VisitOptions(), new VisitOptions(Dark: true), new VisitOptions("fr-FR", 360), new VisitOptions("fr-FR", 360, Dark: true) })
         {
-            var page = (await VisitAsync(installation.Address, cookies: null, options)).Page;
+            var page = (await VisitAsync(installation, cookies: null, options)).Page;
             await page.GotoAsync("/");
             await Expect(page).ToHaveURLAsync(new Uri(installation.Address, "/setup").ToString());
             Assert.Empty(await Accessibility.FaultsAsync(page));
@@ -24,7 +23,7 @@ public sealed class SetUpTests(DeployRiskApp app) : Journey(app)
 
         await App.SetUpAsync(installation.Address);
 
-        var late = (await VisitAsync(installation.Address, cookies: null)).Page;
+        var late = (await VisitAsync(installation, cookies: null)).Page;
         await late.GotoAsync("/setup");
         await Expect(late.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
     }

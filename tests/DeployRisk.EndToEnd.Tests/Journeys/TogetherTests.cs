@@ -12,24 +12,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _demo = await AppProcess.StartAsync("--demo", "en");
-    }
-
-    /// <summary>The visits end first: a page whose server has gone complains.</summary>
-    public override async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        try
-        {
-            await base.DisposeAsync();
-        }
-        finally
-        {
-            if (_demo is not null)
-            {
-                await _demo.DisposeAsync();
-            }
-        }
+        _demo = await StartServerAsync("--demo", "en");
     }
 
     [Fact]
@@ -151,7 +134,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
 
     private async Task<Person> SignInAsync(int place)
     {
-        var visit = await VisitAsync(_demo!.Address, null);
+        var visit = await VisitAsync(_demo!, null);
         var page = visit.Page;
         await page.GotoAsync("/account/sign-in");
         var button = page.Locator("button.person").Nth(place);

@@ -8,7 +8,7 @@ public static class BrowserExecutable
     private const string HowToInstall =
         "The browser tests need Chromium: install it (on Debian: apt-get install chromium), or name one in the environment variable CHROMIUM_PATH.";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
 
     /// <summary>The path of an installed browser; null: the one that Playwright downloaded.</summary>
     /// <exception cref="InvalidOperationException">There is none and none could be installed.</exception>
