@@ -19,7 +19,8 @@ public static class BrowserExecutable
             return found;
         }
 
-        if (Debian.Install("chromium", () => Find() is not null) && Find() is { } installed)
+        string[] packages = ["chromium-headless-shell", "chromium"];
+        if (packages.Any(package => Debian.Install(package, () => Find() is not null)) && Find() is { } installed)
         {
             return installed;
         }
