@@ -26,6 +26,7 @@ public static class DataServices
         services.AddContexts(options);
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<OtherServers>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<HomeStore>();
         services.AddSingleton<OrganisationStore>();

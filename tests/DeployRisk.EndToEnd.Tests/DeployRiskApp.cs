@@ -7,9 +7,15 @@ using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests;
 
-/// <summary>One browser for all journeys, and one application that is set up by the first of them.</summary>
+/// <summary>One browser for all journeys, one application that is set up by the first of them, and one demo in each language.</summary>
 public sealed class DeployRiskApp : IAsyncLifetime
 {
+    private readonly Dictionary<string, Lazy<Task<AppProcess>>> _demos = new(StringComparer.Ordinal)
+    {
+        ["en"] = new(static () => AppProcess.StartAsync("--demo", "en")),
+        ["fr"] = new(static () => AppProcess.StartAsync("--demo", "fr")),
+    };
+
     private IPlaywright? _playwright;
     private AppProcess? _app;
 
@@ -31,6 +37,9 @@ public sealed class DeployRiskApp : IAsyncLifetime
         SignedIn = await SetUpAsync(Address);
     }
 
+    /// <summary>The demo in this language (en or fr), started when it is first asked for; journeys share it, and take a product each to change.</summary>
+    public Task<AppProcess> DemoAsync(string language) => _demos[language].Value;
+
     /// <summary>Sets an application up in the browser; gives the cookies of its administrator.</summary>
     public async Task<string> SetUpAsync(Uri address)
     {
@@ -42,6 +51,11 @@ public sealed class DeployRiskApp : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var demo in _demos.Values.Where(demo => demo.IsValueCreated))
+        {
+            await (await demo.Value).DisposeAsync();
+        }
+
         if (_app is not null)
         {
             await _app.DisposeAsync();

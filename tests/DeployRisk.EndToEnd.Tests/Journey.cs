@@ -1,3 +1,4 @@
+using DeployRisk.TestKit.Databases;
 using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
@@ -9,6 +10,7 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
     private readonly List<Visit> _visits = [];
     private readonly List<AppProcess> _own = [];
     private readonly HashSet<AppProcess> _visited = [];
+    private TemporaryDirectory? _shared;
 
     protected DeployRiskApp App => app;
 
@@ -35,15 +37,29 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
             await server.DisposeAsync();
         }
 
+        _shared?.Dispose();
+
         Assert.True(troubles.Count == 0, string.Join(Environment.NewLine, troubles));
     }
 
     /// <summary>A server of this test alone.</summary>
-    protected async Task<AppProcess> StartServerAsync(params string[] arguments)
+    protected async Task<AppProcess> StartServerAsync()
     {
-        var server = await AppProcess.StartAsync(arguments);
+        var server = await AppProcess.StartAsync();
         _own.Add(server);
         return server;
+    }
+
+    /// <summary>Two servers of this test alone, on one data directory.</summary>
+    protected async Task<(AppProcess First, AppProcess Second)> StartTwoServersAsync()
+    {
+        _shared = new TemporaryDirectory();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            _own.Add(await AppProcess.StartAsync(AppProgram.Built, _shared.Path));
+        }
+
+        return (_own[^2], _own[^1]);
     }
 
     /// <summary>A window of the administrator, signed in.</summary>

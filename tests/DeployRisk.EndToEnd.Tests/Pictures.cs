@@ -30,7 +30,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
     [InlineData("fr")]
     public async Task Demo_ShowsWhatThePicturesShow(string language)
     {
-        var demo = await StartServerAsync("--demo", language);
+        var demo = await App.DemoAsync(language);
         foreach (var dark in AreWanted ? new[] { false, true } : [false])
         {
             var page = await SignInAsync(demo, language, 1280, dark);

@@ -30,6 +30,9 @@ public sealed class Visit
     /// <summary>Whether lost connections are part of the test, so that the browser's own messages about them are not noted.</summary>
     public bool ExpectsLostConnection { get; set; }
 
+    /// <summary>Whether a failure of the page is part of the test, so that its errors are not noted.</summary>
+    public bool ExpectsFailure { get; set; }
+
     /// <summary>Whether an address that does not exist is part of the test.</summary>
     public bool ExpectsMissingPage { get; set; }
 
@@ -94,7 +97,7 @@ public sealed class Visit
 
     private void NoteScriptError(string error)
     {
-        if (!ExpectsLostConnection)
+        if (!ExpectsLostConnection && !ExpectsFailure)
         {
             _troubles.Add($"Script error: {error}");
         }
@@ -106,7 +109,7 @@ public sealed class Visit
 
         // A page that is being closed has ended its circuit, and still answers what the server sent before.
         var isEnding = _closes && message.Text.Contains("Circuit", StringComparison.Ordinal);
-        if (message.Type is "error" or "warning" && !ExpectsLostConnection && !isMissing && !isEnding)
+        if (message.Type is "error" or "warning" && !ExpectsLostConnection && !ExpectsFailure && !isMissing && !isEnding)
         {
             _troubles.Add($"Console: {message.Text} ({message.Location})");
         }

@@ -6,5 +6,5 @@ namespace DeployRisk.Data.Stores;
 public sealed record ReleaseSeries(IReadOnlyList<AssessedRelease> Releases, int Count)
 {
     /// <summary>The most releases that a chart can show and a reader tell apart.</summary>
-    public const int MostReleases = 60;
+    public const int MostReleases = 30;
 }

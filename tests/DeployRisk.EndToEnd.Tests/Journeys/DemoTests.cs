@@ -63,7 +63,7 @@ public sealed partial class DemoTests(DeployRiskApp app) : Journey(app)
     }
 
     private async Task<Visit> VisitDemoAsync(string language, VisitOptions options) =>
-        await VisitAsync(await StartServerAsync("--demo", language), null, options);
+        await VisitAsync(await App.DemoAsync(language), null, options);
 
     /// <summary>The list, every product, and the latest assessment of each, found by their links.</summary>
     private static async Task<IReadOnlyList<string>> PathsAsync(IPage page)

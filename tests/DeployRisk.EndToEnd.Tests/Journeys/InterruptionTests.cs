@@ -57,6 +57,48 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     }
 
     [Fact]
+    public async Task DrawingThatFails_SaysSoWithAReference_AndAReloadGoesOn()
+    {
+        var visit = await VisitAsync();
+        var page = visit.Page;
+        var questionnaire = await StartAsync(page, "Translated");
+        await questionnaire.AnswerAsync("AVA-1", "3");
+        visit.ExpectsFailure = true;
+
+        // As an extension of the browser does that patches what it must not.
+        await page.EvaluateAsync("() => { Node.prototype.insertBefore = () => { throw new Error('patched'); }; }");
+        await page.Locator("[data-next]").ClickAsync();
+
+        var banner = page.GetByRole(AriaRole.Alert);
+        await Expect(banner).ToContainTextAsync("Reload the page");
+        Assert.Contains(await banner.Locator(".dr-reference").InnerTextAsync(), App.Server.Output, StringComparison.Ordinal);
+        await banner.GetByRole(AriaRole.Link).ClickAsync();
+        await questionnaire.ReadyAsync();
+        await page.GotoAsync(questionnaire.AddressOf("availability"));
+        await Expect(questionnaire.Choice("AVA-1", "3")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task TwoServersOnOneFile_ShowEachOthersAnswers_AndLoseNone()
+    {
+        var (first, second) = await StartTwoServersAsync();
+        var cookies = await App.SetUpAsync(first.Address);
+        var (here, there) = ((await VisitAsync(first, cookies)).Page, (await VisitAsync(second, cookies)).Page);
+        var mine = await StartAsync(here, "Shared file");
+        await there.GotoAsync(new Uri(here.Url).PathAndQuery);
+        var theirs = new QuestionnairePage(there);
+        await theirs.ReadyAsync();
+
+        await Task.WhenAll(mine.AnswerAsync("AVA-1", "3"), theirs.AnswerAsync("AVA-2", "4"));
+
+        await Expect(theirs.Choice("AVA-1", "3")).ToBeCheckedAsync();
+        await Expect(mine.Choice("AVA-2", "4")).ToBeCheckedAsync();
+        await mine.SubmitWithRestUnknownAsync();
+        await Expect(theirs.Final).ToBeVisibleAsync();
+        await Expect(theirs.Choice("AVA-2", "0")).ToBeDisabledAsync();
+    }
+
+    [Fact]
     public async Task ReloadAndBack_ShowEveryAnswerThatWasSaved()
     {
         var page = (await VisitAsync()).Page;

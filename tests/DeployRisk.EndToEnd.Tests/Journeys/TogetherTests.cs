@@ -1,5 +1,4 @@
 using DeployRisk.EndToEnd.Tests.Pages;
-using DeployRisk.TestKit.Servers;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
@@ -7,18 +6,10 @@ namespace DeployRisk.EndToEnd.Tests.Journeys;
 /// <summary>Two people of the demo, two browsers, one draft.</summary>
 public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
 {
-    private AppProcess? _demo;
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _demo = await StartServerAsync("--demo", "en");
-    }
-
     [Fact]
     public async Task TwoBrowsers_SeeEachOthersAnswersAndPlaces()
     {
-        var (first, second) = await OpenTwiceAsync();
+        var (first, second) = await OpenTwiceAsync(product: 0);
 
         await Expect(first.Page.Locator(".together")).ToContainTextAsync(second.Name);
         await Expect(second.Page.Locator(".together")).ToContainTextAsync(first.Name);
@@ -44,7 +35,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
     {
         const string Mine = "The backup was restored in May";
         const string Theirs = "Nobody has restored it since the move";
-        var (first, second) = await OpenTwiceAsync();
+        var (first, second) = await OpenTwiceAsync(product: 1);
         foreach (var person in new[] { first, second })
         {
             await person.Questions.Question("AVA-1").Locator("[data-notes] > summary").ClickAsync();
@@ -65,7 +56,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
     public async Task ManyTabsOfOnePerson_AllShowAnAnswer_AndCountAsOnePerson()
     {
         const int Tabs = 12;
-        var (first, second) = await OpenTwiceAsync();
+        var (first, second) = await OpenTwiceAsync(product: 2);
         var tabs = new List<QuestionnairePage>();
         for (var tab = 0; tab < Tabs; tab++)
         {
@@ -90,7 +81,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
     public async Task AnswersOfTheLastRelease_AreCopiedAndConfirmedByKey_OnAzertyToo()
     {
         var person = await SignInAsync(0);
-        await StartAsync(person.Page, "2030.1");
+        await StartAsync(person.Page, product: 3);
         await person.Questions.ReadyAsync();
         await person.Page.Locator(".copied button").ClickAsync();
         var copied = person.Page.Locator("[data-question]:has([data-confirm])");
@@ -113,18 +104,18 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         await Expect(person.Page.Locator("[data-question][data-answered=true]")).ToHaveCountAsync(waiting);
     }
 
-    private static async Task StartAsync(IPage page, string release)
+    private static async Task StartAsync(IPage page, int product)
     {
         await page.GotoAsync("/products");
-        await page.Locator("tbody tr a").First.ClickAsync();
+        await page.Locator("tbody th a").Nth(product).ClickAsync();
         await new ProductPage(page).StartAssessmentAsync();
-        await new ReleasePage(page).StartAsync(release);
+        await new ReleasePage(page).StartAsync("2030.1");
     }
 
-    private async Task<(Person First, Person Second)> OpenTwiceAsync()
+    private async Task<(Person First, Person Second)> OpenTwiceAsync(int product)
     {
         var first = await SignInAsync(0);
-        await StartAsync(first.Page, "2030.1");
+        await StartAsync(first.Page, product);
         await first.Questions.ReadyAsync();
         var second = await SignInAsync(1);
         await second.Page.GotoAsync(first.Page.Url);
@@ -134,7 +125,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
 
     private async Task<Person> SignInAsync(int place)
     {
-        var visit = await VisitAsync(_demo!, null);
+        var visit = await VisitAsync(await App.DemoAsync("en"), null);
         var page = visit.Page;
         await page.GotoAsync("/account/sign-in");
         var button = page.Locator("button.person").Nth(place);

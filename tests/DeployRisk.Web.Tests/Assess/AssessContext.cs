@@ -45,6 +45,7 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Database.Assessments);
         Services.AddSingleton(Database.Products);
         Services.AddSingleton(Database.Services.GetRequiredService<ChangeFeed>());
+        Services.AddSingleton(Database.Services.GetRequiredService<OtherServers>());
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<ReaderClock>();
         Services.AddSingleton<HandedOver>();

@@ -126,6 +126,33 @@ public sealed class TogetherTests : AssessContext
     }
 
     [Fact]
+    public async Task AnswerStoredByAnotherServer_IsShownWithinASecond()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await using var other = Database.AnotherServer();
+        await other.GetRequiredService<AssessmentStore>().AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
+
+        Database.Clock.Advance(OtherServers.Interval);
+
+        await page.WaitForStateAsync(() => Choice(page, "AVA-1", "3").HasAttribute("checked"), Soon);
+        Assert.Contains("Answered by Bob", Question(page, "AVA-1").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SubmittedOnAnotherServer_ClosesThePage()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await using var other = Database.AnotherServer();
+        await Database.AnswerAllAsync(id, bob);
+        await other.GetRequiredService<AssessmentStore>().SubmitAsync(id, bob, Stop);
+
+        Database.Clock.Advance(OtherServers.Interval);
+
+        await page.WaitForStateAsync(() => page.FindAll(".final").Count > 0, Soon);
+        Assert.Contains("Bob", page.Find(".final").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SubmittedByAnother_ClosesThePage()
     {
         var (page, id, bob) = await OpenAsync();
@@ -134,6 +161,7 @@ public sealed class TogetherTests : AssessContext
         await Database.Assessments.SubmitAsync(id, bob, Stop);
 
         await page.WaitForStateAsync(() => page.FindAll("fieldset[disabled]").Count > 0, Soon);
+        Assert.Contains("Bob", page.Find(".final").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public sealed class ProductPagesTests : IAsyncLifetime
         Assert.Equal(20, Releases(first).Count());
         Assert.Equal("/products/payments-api?page=2#history", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Null(first.QuerySelector("a[rel=prev]"));
-        Assert.Equal(60, first.QuerySelectorAll("figure .point").Length);
-        Assert.StartsWith("The latest 60 of 65 releases", first.QuerySelector("figcaption").Words(), StringComparison.Ordinal);
+        Assert.Equal(30, first.QuerySelectorAll("figure .point").Length);
+        Assert.StartsWith("The latest 30 of 65 releases", first.QuerySelector("figcaption").Words(), StringComparison.Ordinal);
         Assert.Equal(["2-60", "2-61", "2-62", "2-63", "2-64"], Releases(last));
         Assert.Equal("Page 4 of 4", last.QuerySelector(".pages span:not([aria-hidden])").Words());
         Assert.Null(last.QuerySelector("a[rel=next]"));

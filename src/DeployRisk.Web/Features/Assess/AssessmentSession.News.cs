@@ -18,7 +18,7 @@ public sealed partial class AssessmentSession
     private int _revision;
 
     /// <summary>Every change up to this one is on the page.</summary>
-    private int _seen;
+    public int Revision { get; private set; }
 
     /// <summary>Reads again what was changed since it was read: for who has just begun to listen.</summary>
     public async Task CatchUpAsync()
@@ -35,7 +35,7 @@ public sealed partial class AssessmentSession
         AssessmentNews.QuestionChanged { Revision: var revision, Entry: var entry } => SeenAsync(revision, () => TakeAsync(revision, entry)),
         AssessmentNews.RisksChanged { Revision: var revision, CategoryId: var categoryId, Risks: var risks } =>
             SeenAsync(revision, () => Take(categoryId, revision, risks)),
-        AssessmentNews.MuchChanged { Revision: var revision } => revision > _revision ? ReloadAsync() : Task.CompletedTask,
+        AssessmentNews.MuchChanged { Revision: var revision } => revision > Revision ? ReloadAsync() : Task.CompletedTask,
         _ => IsReadOnly ? Task.CompletedTask : ReloadAsync(),
     };
 
@@ -48,11 +48,11 @@ public sealed partial class AssessmentSession
 
     private static bool IsSameAnswer(AnswerEntry a, AnswerEntry b) => (a.Answer, a.Given, a.Origin) == (b.Answer, b.Given, b.Origin);
 
-    /// <summary>News of what another server of the same database stored never comes, but it is counted: a gap is read.</summary>
+    /// <summary>What another server of the same database stored comes later, but it is counted: a gap is read at once.</summary>
     private async Task SeenAsync(int revision, Func<Task> take)
     {
-        var isNext = revision <= _seen + 1;
-        _seen = Math.Max(_seen, revision);
+        var isNext = revision <= Revision + 1;
+        Revision = Math.Max(Revision, revision);
         await take();
         if (!isNext && !IsReadOnly)
         {
@@ -159,7 +159,7 @@ public sealed partial class AssessmentSession
         var assessment = loaded.Assessment;
         _names = loaded.Names;
         _revision = loaded.Revision;
-        _seen = Math.Max(_seen, _revision);
+        Revision = Math.Max(Revision, _revision);
         Final = assessment.Life.WhyFinal();
         Release = assessment.Release;
         CopiedFrom = assessment.CopiedFrom;

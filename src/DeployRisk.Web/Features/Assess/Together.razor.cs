@@ -54,6 +54,7 @@ public sealed partial class Together
         _place = (CategoryId, QuestionId);
         _subscriptions.Add(Feed.Subscribe(AssessmentNews.Of(Session.Id), news => InvokeAsync(() => Session.TakeAsync(news))));
         _subscriptions.Add(Feed.Subscribe(Presence.Of(Session.Id), presence => InvokeAsync(() => Take(presence))));
+        _subscriptions.Add(OtherServers.Watch(Session.Id, Session.Revision));
         Connection.Changed += TellConnection;
         TellHere(asks: true);
         await Session.CatchUpAsync();

@@ -8,9 +8,6 @@ public sealed partial class ReadinessChart
 {
     private const int MostLabels = 6;
 
-    /// <summary>More than these stand too close to be pressed: they are marks then, and what the page lists leads to the results.</summary>
-    private const int MostLinks = 40;
-
     private IReadOnlyList<ReadinessBand> _bands = [];
     private IReadOnlyList<int> _labelled = [];
 
@@ -21,8 +18,6 @@ public sealed partial class ReadinessChart
     /// <summary>What the chart shows, in words.</summary>
     [Parameter, EditorRequired]
     public required string Caption { get; set; }
-
-    private bool IsCrowded => Points.Count > MostLinks;
 
     protected override void OnParametersSet()
     {
