@@ -3,6 +3,7 @@ using Bunit;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Web.Features.Assess;
 using DeployRisk.Web.Tests.Running;
+using Microsoft.JSInterop;
 
 namespace DeployRisk.Web.Tests.Assess;
 
@@ -20,6 +21,19 @@ public sealed class AssessmentPageTests : AssessContext
         var entry = await StoredAsync(id, "AVA-1");
         Assert.Equal(new Answer.AtLevel(3), entry!.Answer);
         Assert.NotEqual(before, page.Find(".sofar .readiness").Words());
+    }
+
+    [Fact]
+    public async Task ScriptOfTheKeys_ThatDoesNotCome_TakesNothingButTheKeys()
+    {
+        JSInterop.SetupModule("./Features/Assess/Shortcuts.razor.js").SetupVoid("start", _ => true).SetException(new JSException("Failed to fetch"));
+
+        var (page, id) = await OpenAsync();
+        await ChooseAsync(page, "AVA-1", "3");
+        await SavedAsync(page);
+
+        Assert.Equal(new Answer.AtLevel(3), (await StoredAsync(id, "AVA-1"))!.Answer);
+        Assert.Empty(page.FindAll("[data-shortcuts-open]"));
     }
 
     [Fact]
