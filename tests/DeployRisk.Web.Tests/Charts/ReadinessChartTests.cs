@@ -56,7 +56,7 @@ public sealed class ReadinessChartTests : BunitContext
     {
         var labels = Chart(Points(200)).FindAll(".labels span").Select(label => label.TextContent).ToList();
 
-        Assert.Equal(6, labels.Count);
+        Assert.Equal(10, labels.Count);
         Assert.Equal(("1.0", "1.199"), (labels[0], labels[^1]));
     }
 

@@ -6,7 +6,8 @@ namespace DeployRisk.Web.Shared.Charts;
 /// <summary>Readiness over releases: verdict bands behind, a link for each release in front, a table for screen readers.</summary>
 public sealed partial class ReadinessChart
 {
-    private const int MostLabels = 6;
+    /// <summary>More labels than these do not fit below a chart as wide as the page.</summary>
+    private const int MostLabels = 10;
 
     private IReadOnlyList<ReadinessBand> _bands = [];
     private IReadOnlyList<int> _labelled = [];
