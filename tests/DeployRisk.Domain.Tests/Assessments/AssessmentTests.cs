@@ -270,31 +270,6 @@ public sealed class AssessmentTests
         Assert.Equal(Refused(new Refusal.AlreadyWithdrawn(Nine, Ada)), assessment.SetAnswer(Questionnaire, "AVA-1", Answer.None, Ada, Nine));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    public void Release_WithoutAName_Throws(string name) =>
-        Assert.Throws<ArgumentException>(() => new Release(name, default, AssessmentForm.Full, Context(1)));
-
-    [Fact]
-    public void Release_NameIsTrimmedBeforeItIsMeasured()
-    {
-        var name = new string('1', Release.MaxNameLength);
-
-        Assert.Equal(name, new Release($"  {name} ", default, AssessmentForm.Full, Context(1)).Name);
-        Assert.Throws<ArgumentException>(() => new Release(name + "1", default, AssessmentForm.Full, Context(1)));
-    }
-
-    [Fact]
-    public void Prefilled_DropsWhatMayNotBeTakenOver()
-    {
-        var context = Context(2).Prefilled(Questionnaire);
-
-        Assert.Equal(2, context.Level("CTX-1"));
-        Assert.False(context.IsAnswered("CTX-9"));
-        Assert.Equal(["CTX-9"], context.Missing(Questionnaire));
-    }
-
     private static EditOutcome.Refused Refused(Refusal why) => new(why);
 
     private static Assessment Draft(ReleaseContext? context = null, AssessmentForm form = AssessmentForm.Full) => Assessment.Start(

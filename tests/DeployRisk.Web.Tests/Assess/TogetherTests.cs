@@ -95,6 +95,7 @@ public sealed class TogetherTests : AssessContext
         await Database.Assessments.SaveNoteAsync(id, "AVA-1", "Bob's", "", bob, Stop);
 
         await page.WaitForStateAsync(() => page.Find("#AVA-1-note").GetAttribute("value") == "Bob's", Soon);
+        Assert.Empty(page.FindAll(".earlier"));
     }
 
     [Fact]
