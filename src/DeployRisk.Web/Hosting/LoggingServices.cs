@@ -18,6 +18,8 @@ internal static class LoggingServices
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 // It warns at every start that keys are not encrypted: their folder is its owner's alone.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+                // Our own check says once what this says at every question.
+                .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 .Enrich.FromLogContext()
                 .Filter.ByExcluding(entry => StartUp.Explain(entry.Exception) is not null)

@@ -83,6 +83,26 @@ public sealed class TroubleTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _app.Visit().GetAsync("/health/ready")).StatusCode);
     }
 
+    [Fact]
+    public async Task Health_WhileTheDatabaseIsAway_IsLoggedOnce()
+    {
+        var file = Path.Combine(_app.DataDirectory, "deployrisk.db");
+        SqliteConnection.ClearAllPools();
+        var content = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        await SqliteFiles.OverwriteAsync(file);
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _app.Visit().GetAsync("/health/ready")).StatusCode);
+        }
+
+        Assert.Single(LinesOfTheLog(), line => line.Contains(" [ERR] ", StringComparison.Ordinal));
+
+        SqliteConnection.ClearAllPools();
+        await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, (await _app.Visit().GetAsync("/health/ready")).StatusCode);
+        Assert.Single(LinesOfTheLog(), line => line.Contains("Ready again", StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string> ProductOf(string name) => new() { ["Input.Name"] = name, ["Input.Description"] = Description };
 
     private static async Task<IHtmlDocument> TroubleAsync(HttpResponseMessage answer)
@@ -96,14 +116,15 @@ public sealed class TroubleTests : IAsyncLifetime
     /// <summary>How many errors the log has, all under the reference of the page.</summary>
     private int ErrorsInTheLog(IHtmlDocument page)
     {
-        var errors = Directory.EnumerateFiles(Path.Combine(_app.DataDirectory, "logs"))
-            .SelectMany(ReadShared)
+        var errors = LinesOfTheLog()
             .Where(line => line.Contains(" [ERR] ", StringComparison.Ordinal))
             .ToList();
         var reference = page.QuerySelector(".dr-reference")!.TextContent;
         Assert.All(errors, line => Assert.Contains(reference, line, StringComparison.Ordinal));
         return errors.Count;
     }
+
+    private IEnumerable<string> LinesOfTheLog() => Directory.EnumerateFiles(Path.Combine(_app.DataDirectory, "logs")).SelectMany(ReadShared);
 
     /// <summary>The application goes on writing.</summary>
     private static string[] ReadShared(string path)

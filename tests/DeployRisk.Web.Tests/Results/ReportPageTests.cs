@@ -1,5 +1,7 @@
 using System.Net;
 using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Scoring;
+using DeployRisk.TestKit.Builders;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Tests.Running;
 
@@ -52,6 +54,27 @@ public sealed class ReportPageTests(ResultPageTests.History releases) : IClassFi
         Assert.Equal(card.States.Keys.Count(card.Shows), page.QuerySelectorAll("table.answers tbody td.dr-number").Length);
     }
 
+    [Fact]
+    public async Task FiveHundredLinks_AreAllShown_WhereverEvidenceIs()
+    {
+        var seeded = releases.Seeded;
+        var draft = await seeded.DraftAsync(await seeded.ProductAsync("Evidence"), "1.0.0");
+        var questions = Visibility.ShownQuestions(releases.Questionnaire, AssessmentForm.Short, Releases.Context(1)).Take(25).ToList();
+        foreach (var question in questions)
+        {
+            var links = Enumerable.Range(0, AnswerEntry.MaxLinks).Select(number => $"https://evidence.example/{question.Id}/{number}").ToList();
+            await seeded.Assessments.SaveEvidenceAsync(draft, question.Id, links, null, seeded.User, TestContext.Current.CancellationToken);
+        }
+
+        var fields = await LinksAsync($"{AppUrls.Assessment(draft)}?category={questions[0].CategoryId}", "input[type=url]", "value");
+        await seeded.Assessments.MarkRestUnknownAsync(draft, seeded.User, TestContext.Current.CancellationToken);
+        await seeded.Assessments.SubmitAsync(draft, seeded.User, TestContext.Current.CancellationToken);
+
+        Assert.Equal(questions.Count(question => question.CategoryId == questions[0].CategoryId) * AnswerEntry.MaxLinks, fields);
+        Assert.Equal(500, await LinksAsync(AppUrls.Report(draft), "a[href]", "href"));
+        Assert.Equal(500, await LinksAsync(AppUrls.Result(draft), "a[href]", "href"));
+    }
+
     [Theory]
     [InlineData("report")]
     [InlineData("what-if")]
@@ -70,4 +93,11 @@ public sealed class ReportPageTests(ResultPageTests.History releases) : IClassFi
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await releases.Seeded.Visitor.GetAsync($"{AppUrls.Assessment(new AssessmentId(Guid.NewGuid()))}/{page}")).StatusCode);
+
+    private async Task<int> LinksAsync(string address, string elements, string attribute) =>
+        (await releases.Seeded.Visitor.ReadAsync(address)).QuerySelectorAll(elements)
+            .Select(element => element.GetAttribute(attribute))
+            .Where(link => link?.StartsWith("https://evidence.example/", StringComparison.Ordinal) ?? false)
+            .Distinct()
+            .Count();
 }
