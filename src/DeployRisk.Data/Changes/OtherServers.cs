@@ -1,6 +1,7 @@
 using DeployRisk.Data.Troubles;
 using DeployRisk.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace DeployRisk.Data.Changes;
 
@@ -8,7 +9,8 @@ namespace DeployRisk.Data.Changes;
 /// Brings what another server on the same database has stored: while somebody has an assessment open here, its revision
 /// is read once a second for all of them together, and whoever has it open is told when it is higher than this server's own news.
 /// </summary>
-public sealed class OtherServers(IDbContextFactory<DeployRiskDbContext> contexts, ChangeFeed feed, TimeProvider clock) : IDisposable
+public sealed partial class OtherServers(
+    IDbContextFactory<DeployRiskDbContext> contexts, ChangeFeed feed, TimeProvider clock, ILogger<OtherServers> logger) : IDisposable
 {
     /// <summary>How often revisions are read.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -83,6 +85,12 @@ public sealed class OtherServers(IDbContextFactory<DeployRiskDbContext> contexts
         {
             // Whoever answers meanwhile is told by their own page; what is missed is found at the next look.
         }
+#pragma warning disable CA1031 // Nobody waits for a look: its defect would be lost.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailed(logger, exception);
+        }
         finally
         {
             Volatile.Write(ref _looking, 0);
@@ -113,6 +121,9 @@ public sealed class OtherServers(IDbContextFactory<DeployRiskDbContext> contexts
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "What other servers stored could not be looked for")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
 
     /// <summary>An assessment that somebody has open, and the latest of its revisions that is known here.</summary>
     private sealed class OpenAssessment(int revision)

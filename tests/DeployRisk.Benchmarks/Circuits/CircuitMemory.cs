@@ -20,14 +20,14 @@ internal static class CircuitMemory
     public static async Task PrintAsync(TextWriter output)
     {
         using var data = new TemporaryDirectory();
-        var seeded = await Seeder.RunAsync(data.Path, new SeedSize(1000), DateOnly.FromDateTime(DateTime.UtcNow));
+        var seeded = await Seeder.RunAsync(data.Path, new SeedSize(1000), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         var host = new AppProgram(typeof(CircuitMemory).Assembly.Location, "Development", HostCommand.Name);
         await using var app = await AppProcess.StartAsync(host, data.Path);
         using var server = new HttpClient { BaseAddress = app.Address };
         await using var visitors = await Visitors.StartAsync(app.Address);
         var context = await visitors.EnterAsync(0);
 
-        Task<IPage> OpenEmptyAsync() => OpenAsync(context, QuestionnairePages.AddressOf(AssessmentId.New(DateTimeOffset.UtcNow)), ".dr-menu-name:visible");
+        Task<IPage> OpenEmptyAsync() => OpenAsync(context, QuestionnairePages.AddressOf(AssessmentId.New(TimeProvider.System.GetUtcNow())), ".dr-menu-name:visible");
         Task<IPage> OpenQuestionnaireAsync() => OpenAsync(context, QuestionnairePages.AddressOf(seeded.Drafts[0]), "fieldset:enabled");
 
         await AddAsync(server, OpenEmptyAsync, ForWarmUp);

@@ -17,7 +17,7 @@ internal static class LoadRun
         using var program = new TemporaryDirectory();
         using var data = new TemporaryDirectory();
         var published = await AppProgram.PublishAsync(program.Path);
-        var seeded = await Seeder.RunAsync(data.Path, new SeedSize(1000), DateOnly.FromDateTime(DateTime.UtcNow));
+        var seeded = await Seeder.RunAsync(data.Path, new SeedSize(1000), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         await using var app = await AppProcess.StartAsync(published, data.Path);
         await using var others = await OtherPeople.StartAsync(app.Address, seeded);
         await using var visitors = await Visitors.StartAsync(app.Address);

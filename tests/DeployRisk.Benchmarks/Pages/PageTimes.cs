@@ -18,7 +18,7 @@ internal static class PageTimes
         using var program = new TemporaryDirectory();
         using var smallData = new TemporaryDirectory();
         using var largeData = new TemporaryDirectory();
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var published = await AppProgram.PublishAsync(program.Path);
         var slug = (await Seeder.RunAsync(smallData.Path, Small, today)).Slug;
         await Seeder.RunAsync(largeData.Path, Large, today);

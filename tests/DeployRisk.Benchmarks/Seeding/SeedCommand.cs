@@ -17,7 +17,7 @@ internal static class SeedCommand
         {
             var size = new SeedSize(parsed.GetValue(assessments), parsed.GetValue(products));
             var started = Stopwatch.GetTimestamp();
-            await Seeder.RunAsync(parsed.GetRequiredValue(directory), size, DateOnly.FromDateTime(DateTime.UtcNow));
+            await Seeder.RunAsync(parsed.GetRequiredValue(directory), size, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{size.Assessments} assessments of {size.Products} products in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; sign in as {Seeded.EmailOf(0)}, \"{Seeded.Password}\""));

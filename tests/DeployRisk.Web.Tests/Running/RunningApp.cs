@@ -18,7 +18,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     /// <summary>Where the visitors' connections come from.</summary>
     public IPAddress? VisitorsAddress { get; set; } = IPAddress.Loopback;
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     /// <summary>What the disk of the database is like.</summary>
     public DiskTrouble DiskTrouble { get; } = new();
