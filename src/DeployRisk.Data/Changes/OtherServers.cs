@@ -83,7 +83,7 @@ public sealed partial class OtherServers(
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
         {
-            // Whoever answers meanwhile is told by their own page; what is missed is found at the next look.
+            // Nothing was told yet: the next look finds it.
         }
 #pragma warning disable CA1031 // Nobody waits for a look: its defect would be lost.
         catch (Exception exception)
@@ -110,15 +110,21 @@ public sealed partial class OtherServers(
             .Where(row => ids.Contains(row.Id))
             .Select(row => new { row.Id, row.Revision })
             .ToDictionaryAsync(row => row.Id, row => row.Revision);
+        List<(AssessmentId Id, AssessmentNews News)> found = [];
         lock (_lock)
         {
             foreach (var id in ids.Where(_open.ContainsKey))
             {
                 if (_open[id].Find(revisions.TryGetValue(id, out var revision) ? revision : null) is { } news)
                 {
-                    feed.Publish(AssessmentNews.Of(id), news);
+                    found.Add((id, news));
                 }
             }
+        }
+
+        foreach (var (id, news) in found)
+        {
+            feed.Publish(AssessmentNews.Of(id), news);
         }
     }
 

@@ -90,7 +90,8 @@ public sealed partial class AssessmentStore(
     }
 
     /// <summary>Changes name, planned day, form or context of a draft's release.</summary>
-    public async Task<EditOutcome> ChangeReleaseAsync(AssessmentId id, Release release, UserId by, CancellationToken cancellationToken = default)
+    public async Task<EditOutcome> ChangeReleaseAsync(
+        AssessmentId id, Release release, Release? basedOn, UserId by, CancellationToken cancellationToken = default)
     {
         await using var change = await OpenAsync(id, cancellationToken);
         if (change is not { Assessment: { } assessment, Now: var now })
@@ -98,7 +99,7 @@ public sealed partial class AssessmentStore(
             return new EditOutcome.Refused(new Refusal.Missing());
         }
 
-        var outcome = assessment.ChangeRelease(questionnaire, release, now);
+        var outcome = assessment.ChangeRelease(questionnaire, release, now, basedOn);
         if (outcome is EditOutcome.Saved)
         {
             change.Context.Note(AuditAction.ReleaseChanged, id, new Moment(by, now), assessment.Release.Name);

@@ -98,12 +98,15 @@ public sealed partial class Assessment
             Life = life,
         };
 
-    /// <summary>Changes name, planned day, form or context of the release; answers stay, hidden ones included.</summary>
+    /// <summary>
+    /// Changes name, planned day, form or context of the release; answers stay, hidden ones included. Refused when it is no
+    /// longer what its writer had before them (<paramref name="basedOn"/>; null to replace whatever is there).
+    /// </summary>
     /// <exception cref="ArgumentException">The context has an answer that the questionnaire does not know.</exception>
-    public EditOutcome ChangeRelease(Questionnaire questionnaire, Release release, DateTimeOffset at)
+    public EditOutcome ChangeRelease(Questionnaire questionnaire, Release release, DateTimeOffset at, Release? basedOn = null)
     {
         release.Context.ThrowUnlessKnownTo(questionnaire);
-        if (WhyFinal() is { } why)
+        if ((WhyFinal() ?? WhyReleaseChanged(basedOn)) is { } why)
         {
             return new EditOutcome.Refused(why);
         }
@@ -111,6 +114,9 @@ public sealed partial class Assessment
         Release = release;
         return new EditOutcome.Saved(at);
     }
+
+    private Refusal.ReleaseChanged? WhyReleaseChanged(Release? basedOn) =>
+        basedOn is null || basedOn.IsSameAs(Release) ? null : new Refusal.ReleaseChanged();
 
     /// <summary>Makes the assessment final and scores it.</summary>
     public SubmitOutcome Submit(Questionnaire questionnaire, UserId by, DateTimeOffset at)

@@ -31,6 +31,9 @@ public abstract record Refusal
     /// <summary>Shown questions without an answer, in the order of the questionnaire.</summary>
     public sealed record StillUnanswered(IReadOnlyList<string> QuestionIds) : Refusal;
 
+    /// <summary>Somebody else changed the release or its context meanwhile.</summary>
+    public sealed record ReleaseChanged : Refusal;
+
     /// <summary>The question may not be set aside, or not in this context.</summary>
     public sealed record NotApplicableRefused : Refusal;
 

@@ -32,4 +32,8 @@ public sealed record Release
     public AssessmentForm Form { get; }
 
     public ReleaseContext Context { get; }
+
+    /// <summary>Whether both say the same; the order of choices means nothing.</summary>
+    public bool IsSameAs(Release other) =>
+        (Name, PlannedOn, Form) == (other.Name, other.PlannedOn, other.Form) && Context.IsSameAs(other.Context);
 }

@@ -26,6 +26,15 @@ public sealed record ReleaseContext(
     public IReadOnlyList<string> Missing(Questionnaire questionnaire) =>
         [.. questionnaire.Context.Select(question => question.Id).Where(id => !IsAnswered(id))];
 
+    /// <summary>Whether both have the same answers; the order of choices means nothing.</summary>
+    public bool IsSameAs(ReleaseContext other)
+    {
+        static HashSet<(string, string)> ChoicesOf(ReleaseContext context) =>
+            [.. context.Choices.SelectMany(choice => choice.Value.Select(option => (choice.Key, option)))];
+
+        return Levels.ToHashSet().SetEquals(other.Levels) && ChoicesOf(this).SetEquals(ChoicesOf(other));
+    }
+
     /// <summary>What is left once answers are dropped that may not be taken over from an earlier assessment.</summary>
     public ReleaseContext Prefilled(Questionnaire questionnaire)
     {

@@ -99,7 +99,7 @@ public sealed class LifeCycleTests
         var id = await database.DraftAsync((await database.ProductAsync(ada)).Id, ada);
         await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(3), ada, Stop);
 
-        await database.Assessments.ChangeReleaseAsync(id, Releases.Of("2.0.0", AssessmentForm.Short, level: 3), ada, Stop);
+        await database.Assessments.ChangeReleaseAsync(id, Releases.Of("2.0.0", AssessmentForm.Short, level: 3), null, ada, Stop);
 
         var assessment = (await database.Assessments.LoadAsync(id, Stop))!.Assessment;
         Assert.Equal("2.0.0", assessment.Release.Name);
@@ -159,7 +159,7 @@ public sealed class LifeCycleTests
             await database.Assessments.SaveNoteAsync(id, "AVA-2", "late", null, bob, Stop),
             await database.Assessments.SaveEvidenceAsync(id, "AVA-2", ["https://late.example.com"], null, bob, Stop),
             await database.Assessments.SaveOtherRisksAsync(id, "availability", "late", null, bob, Stop),
-            await database.Assessments.ChangeReleaseAsync(id, Releases.Of("late"), bob, Stop),
+            await database.Assessments.ChangeReleaseAsync(id, Releases.Of("late"), null, bob, Stop),
             await database.Assessments.MarkRestUnknownAsync(id, bob, Stop),
         ];
 

@@ -18,7 +18,7 @@ public sealed class AuditTrailTests
         var product = await database.ProductAsync(ada);
         await database.Products.RenameAsync(product.Id, "Payments API", "", ada, Stop);
         var id = await database.DraftAsync(product.Id, ada);
-        await database.Assessments.ChangeReleaseAsync(id, Releases.Of("1.0.1"), ada, Stop);
+        await database.Assessments.ChangeReleaseAsync(id, Releases.Of("1.0.1"), null, ada, Stop);
         await database.AnswerAllAsync(id, ada);
         await database.Assessments.SaveNoteAsync(id, "AVA-2", "the secret", null, ada, Stop);
         await database.Assessments.SubmitAsync(id, ada, Stop);

@@ -57,6 +57,24 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     }
 
     [Fact]
+    public async Task TextThatIsGivenBack_LeavesWhatSomebodyElseWroteMeanwhile()
+    {
+        var page = (await VisitAsync()).Page;
+        await StartAsync(page, "Given back");
+        var other = page.Locator("#other-availability");
+        await other.FillAsync("The cooling of the second room");
+        await other.BlurAsync();
+        await new QuestionnairePage(page).SavedAsync();
+
+        // What the page keeps when it loses its server: the text, and what stood in the field when typing began.
+        await page.EvaluateAsync(
+            "() => sessionStorage.setItem('deployrisk.typed', JSON.stringify({ page: location.pathname, at: Date.now(), focused: null, fields: [['other-availability', { text: 'The lift', base: '' }]] }))");
+        await page.ReloadAsync();
+
+        await Expect(other).ToHaveValueAsync("The cooling of the second room\n\nThe lift");
+    }
+
+    [Fact]
     public async Task DrawingThatFails_SaysSoWithAReference_AndAReloadGoesOn()
     {
         var visit = await VisitAsync();

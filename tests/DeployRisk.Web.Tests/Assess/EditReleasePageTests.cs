@@ -1,5 +1,6 @@
 using Bunit;
 using DeployRisk.Domain.Assessments;
+using DeployRisk.TestKit.Builders;
 using DeployRisk.Web.Features.Assess;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Tests.Running;
@@ -49,6 +50,22 @@ public sealed class EditReleasePageTests : AssessContext
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Grace", page.Find(".final").Words(), StringComparison.Ordinal));
         Assert.Equal("1.0.0", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
+    }
+
+    [Fact]
+    public async Task Save_AfterSomebodyElseChangedIt_SaysSo_AndTheSecondOneStands()
+    {
+        var (page, id) = await OpenAsync();
+        await Database.Assessments.ChangeReleaseAsync(id, Releases.Of("2.0.0", level: 3), null, await Database.UserAsync("Grace"), Stop);
+        await page.Find("#Name").InputAsync("1.0.1");
+
+        await page.Find("form").SubmitAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Somebody else changed the release", page.Find("form [role=alert]").Words(), StringComparison.Ordinal));
+        Assert.Equal("2.0.0", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
+        await page.Find("form").SubmitAsync();
+        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
+        Assert.Equal("1.0.1", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
     }
 
     [Fact]

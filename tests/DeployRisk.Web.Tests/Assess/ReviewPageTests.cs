@@ -38,6 +38,40 @@ public sealed class ReviewPageTests : AssessContext
     }
 
     [Fact]
+    public async Task MarkTheRest_TakenBack_BringsCopiedAnswersBack()
+    {
+        await Database.SubmittedAsync(Product.Id, Me, "0.9.0", level: 3);
+        var last = await Database.Assessments.LatestSubmissionAsync(Product.Id, Stop);
+        var id = await Database.DraftAsync(Product.Id, Me);
+        await Database.Assessments.CopyAnswersAsync(id, last!.Id, Me, Stop);
+        var page = await OpenAsync(id);
+        Assert.Contains("copied from 0.9.0 that nobody has confirmed", page.Find(".rest").Words(), StringComparison.Ordinal);
+
+        await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
+        await page.WaitForStateAsync(() => page.FindAll(".undo").Count == 1);
+        Assert.Equal(Answer.DontKnow, (await StoredAsync(id, "AVA-1"))!.Answer);
+        await page.InvokeAsync(() => page.Find(".undo button").ClickAsync());
+        await page.WaitForStateAsync(() => page.FindAll(".unanswered li").Count > 0);
+
+        Assert.True(await StoredAsync(id, "AVA-1") is { IsToConfirm: true, Answer: Answer.AtLevel { Level: 3 } });
+    }
+
+    [Fact]
+    public async Task WhatOthersAnswer_IsShownAndOpensTheSubmission()
+    {
+        var id = await Database.DraftAsync(Product.Id, Me);
+        await Database.AnswerAllAsync(id, Me);
+        await Database.Assessments.AnswerAsync(id, "AVA-1", Answer.None, Me, Stop);
+        var page = await OpenAsync(id);
+        Assert.Single(page.FindAll(".unanswered li"));
+
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(2), await Database.UserAsync("Grace"), Stop);
+
+        await page.WaitForStateAsync(() => !page.Find(".submit button").HasAttribute("disabled"), TimeSpan.FromSeconds(20));
+        Assert.Empty(page.FindAll(".unanswered li"));
+    }
+
+    [Fact]
     public async Task Submit_PressedTwice_LeadsToTheResultOnce()
     {
         var (page, id) = await OpenAsync();

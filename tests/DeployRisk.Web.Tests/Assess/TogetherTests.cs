@@ -181,6 +181,50 @@ public sealed class TogetherTests : AssessContext
     }
 
     [Fact]
+    public async Task WhoHasLeft_IsStillNamedAtWhatTheyAnswered()
+    {
+        var (page, id, _) = await OpenAsync();
+        var carol = await Database.UserAsync("Carol");
+        var feed = Services.GetRequiredService<ChangeFeed>();
+        var theirs = Guid.NewGuid();
+        feed.Publish(Presence.Of(id), new Presence.Here(theirs, carol, "Carol", "availability", "AVA-1", Asks: false));
+        await Database.Assessments.AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), carol, Stop);
+        await page.WaitForStateAsync(() => Question(page, "AVA-1").Words().Contains("Answered by Carol", StringComparison.Ordinal), Soon);
+
+        feed.Publish(Presence.Of(id), new Presence.Gone(theirs));
+
+        await page.WaitForStateAsync(() => page.FindAll(".together").Count == 0, Soon);
+        Assert.Contains("Answered by Carol", Question(page, "AVA-1").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoteOfAnother_WhileAReasonIsThoughtOf_LeavesItsField()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await page.InvokeAsync(() => Choice(page, "AVA-1", "notApplicable").ChangeAsync("notApplicable"));
+        await page.WaitForStateAsync(() => page.FindAll("#AVA-1-reason").Count == 1, Soon);
+
+        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "Bob's", "", bob, Stop);
+
+        await page.WaitForStateAsync(() => page.Find("#AVA-1-note").GetAttribute("value") == "Bob's", Soon);
+        Assert.Single(page.FindAll("#AVA-1-reason"));
+    }
+
+    [Fact]
+    public async Task LinkOfAnother_LeavesTheUnfinishedOneWhereItIs()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await page.InvokeAsync(() => Question(page, "AVA-1").QuerySelector("input[type=url]")!.InputAsync("https://unfinished .example"));
+        await page.InvokeAsync(() => Question(page, "AVA-1").QuerySelector("input[type=url]")!.BlurAsync());
+        await SavedAsync(page);
+
+        await Database.Assessments.SaveEvidenceAsync(id, "AVA-1", ["https://bob.example/"], [], bob, Stop);
+
+        await page.WaitForStateAsync(() => Links(page).Contains("https://bob.example/"), Soon);
+        Assert.Equal("https://unfinished .example", Links(page)[0]);
+    }
+
+    [Fact]
     public async Task CopiedAnswers_AreConfirmedOneByOneOrByCategory()
     {
         await Database.SubmittedAsync(Product.Id, Me, "1.4.0", level: 3);
@@ -205,6 +249,9 @@ public sealed class TogetherTests : AssessContext
 
     private static IElement Choice(IRenderedComponent<AssessmentPage> page, string id, string value) =>
         page.Find($"[data-question='{id}'] input[type=radio][value='{value}']");
+
+    private static List<string?> Links(IRenderedComponent<AssessmentPage> page) =>
+        [.. Question(page, "AVA-1").QuerySelectorAll("input[type=url]").Select(field => field.GetAttribute("value"))];
 
     private static Task SavedAsync(IRenderedComponent<AssessmentPage> page) =>
         page.WaitForStateAsync(() => page.Find(".save").GetAttribute("data-state") is "saved", Soon);

@@ -39,6 +39,28 @@ public sealed class TooMuchTextTests : AssessContext
     }
 
     [Fact]
+    public async Task RefusedTexts_StayWithTheirReason_WhateverHappensBesideThem()
+    {
+        var (page, id) = await OpenAsync();
+        var note = new string('x', AnswerEntry.MaxNoteLength + 1);
+        var risks = new string('y', OtherRisks.MaxLength + 1);
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync(note));
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").BlurAsync());
+        await WriteRisksAsync(page, risks);
+        await page.WaitForStateAsync(() => page.FindAll(".refusal").Count == 2, TimeSpan.FromSeconds(Soon));
+
+        await page.InvokeAsync(() => Question(page).QuerySelector("input[value='3']")!.ChangeAsync("3"));
+        var bob = await Database.UserAsync("Bob");
+        await Database.Assessments.MarkRestUnknownAsync(id, bob, Stop);
+        await page.WaitForStateAsync(() => page.Find("[data-question='AVA-2']").GetAttribute("data-answered") == "true", TimeSpan.FromSeconds(Soon));
+
+        Assert.Equal(new Answer.AtLevel(3), (await StoredAsync(id, "AVA-1"))!.Answer);
+        Assert.Equal(note, page.Find("#AVA-1-note").GetAttribute("value"));
+        Assert.Equal(risks, page.Find(".other-risks textarea").GetAttribute("value"));
+        Assert.Equal(2, page.FindAll(".refusal").Count);
+    }
+
+    [Fact]
     public async Task OtherRisks_LongerThanAllowed_AreRefusedWithTheLimitUntilTheyAreShorter()
     {
         var (page, id) = await OpenAsync();

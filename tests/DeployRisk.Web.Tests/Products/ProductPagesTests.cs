@@ -116,7 +116,7 @@ public sealed class ProductPagesTests : IAsyncLifetime
         var page = await _seeded.Visitor.ReadAsync($"/products/payments-api?from={from}&to={to}");
         var nothing = await _seeded.Visitor.ReadAsync("/products/payments-api?to=1999-12-31");
 
-        Assert.Equal(("2-4", "27 assessments"), (Releases(page).First(), page.QuerySelector(".count").Words()));
+        Assert.Equal(("2-4", "27 submitted assessments"), (Releases(page).First(), page.QuerySelector(".count").Words()));
         Assert.Equal("2-30", page.QuerySelector("figure tbody th").Words());
         Assert.Equal($"/products/payments-api?from={from}&to={to}&page=2#history", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Equal([from, to], page.QuerySelectorAll("input[type=date]").Select(field => field.GetAttribute("value")));

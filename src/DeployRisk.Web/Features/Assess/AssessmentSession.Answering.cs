@@ -134,10 +134,10 @@ public sealed partial class AssessmentSession
         }
     }
 
-    /// <summary>Shows a change of an answer.</summary>
+    /// <summary>Shows a change of an answer; why a text was refused stays beside that text.</summary>
     private void Take(string questionId, QuestionWork work)
     {
-        Keep(questionId, work with { Refused = null });
+        Keep(questionId, work with { Refused = work.HasUnsavedText ? work.Refused : null });
         Card = Score();
         Changed?.Invoke(this, EventArgs.Empty);
     }

@@ -23,7 +23,7 @@ public sealed partial class AssessmentSession
     /// <summary>Reads again what was changed since it was read: for who has just begun to listen.</summary>
     public async Task CatchUpAsync()
     {
-        if (!IsReadOnly && await Task.Run(() => _store.RevisionAsync(Id)) != _revision)
+        if (!IsReadOnly && await Task.Run(() => _store.RevisionAsync(Id)) != Revision)
         {
             await ReloadAsync();
         }
@@ -51,10 +51,15 @@ public sealed partial class AssessmentSession
     /// <summary>What another server of the same database stored comes later, but it is counted: a gap is read at once.</summary>
     private async Task SeenAsync(int revision, Func<Task> take)
     {
-        var isNext = revision <= Revision + 1;
-        Revision = Math.Max(Revision, revision);
+        if (revision <= Revision + 1)
+        {
+            Revision = Math.Max(Revision, revision);
+            await take();
+            return;
+        }
+
         await take();
-        if (!isNext && !IsReadOnly)
+        if (!IsReadOnly)
         {
             await ReloadAsync();
         }
@@ -95,7 +100,7 @@ public sealed partial class AssessmentSession
     /// <summary>What came while the reader's own change was on its way is shown when it is the later.</summary>
     private void ShowLater(string questionId, int revision)
     {
-        if (Latest(questionId) is { Entry: { } entry, Revision: var later } && later > revision)
+        if (Latest(questionId) is { Entry: { } entry, Revision: var later } && later >= revision)
         {
             Show(later, entry);
             Card = Score();
@@ -105,7 +110,7 @@ public sealed partial class AssessmentSession
 
     private void ShowLaterRisks(string categoryId, int revision)
     {
-        if (_latestRisks.TryGetValue(categoryId, out var latest) && latest.Revision > revision)
+        if (_latestRisks.TryGetValue(categoryId, out var latest) && latest.Revision >= revision)
         {
             Show(categoryId, latest.Revision, latest.Risks);
             Changed?.Invoke(this, EventArgs.Empty);
@@ -116,7 +121,12 @@ public sealed partial class AssessmentSession
     private void Show(int revision, AnswerEntry entry)
     {
         var id = entry.QuestionId;
-        var before = Latest(id).Entry;
+        var (known, before) = Latest(id);
+        if (revision < known)
+        {
+            return;
+        }
+
         _latest[id] = (revision, entry);
         var work = this[id] with { EarlierNotes = entry.EarlierNotes };
         if (before is not null && !IsSameAnswer(before, entry))
@@ -124,14 +134,13 @@ public sealed partial class AssessmentSession
             work = work with { Crossed = Crossing.Of(before, entry, _me) };
         }
 
-        // Somebody who has chosen "not applicable" and is thinking about the reason has nothing on its way yet.
-        var isThinking = work.IsReasonMissing && entry.Given.By == _me;
-        if (!Saves.IsPending(AnswerKey(id)) && !isThinking && (before is null || !IsSameAnswer(before, entry) || work.Answer != entry.Counted))
+        if (!Saves.IsPending(AnswerKey(id)) && !IsSettingAside(work, before, entry) && (before is null || !IsSameAnswer(before, entry) || work.Answer != entry.Counted))
         {
-            work = work.WithAnswer(entry) with { Refused = null };
+            work = work.WithAnswer(entry) with { Refused = work.HasUnsavedText ? work.Refused : null };
         }
 
-        if (!Saves.IsPending(NoteKey(id)))
+        // A text that was refused waits for its writer to change it.
+        if (!Saves.IsPending(NoteKey(id)) && !work.HasUnsavedNote)
         {
             work = work.WithNote(entry);
         }
@@ -146,8 +155,13 @@ public sealed partial class AssessmentSession
 
     private void Show(string categoryId, int revision, OtherRisks? risks)
     {
+        if (revision < _latestRisks.GetValueOrDefault(categoryId, (_revision, null)).Revision)
+        {
+            return;
+        }
+
         _latestRisks[categoryId] = (revision, risks);
-        _risks[categoryId] = Saves.IsPending(RisksKey(categoryId))
+        _risks[categoryId] = Saves.IsPending(RisksKey(categoryId)) || RisksOf(categoryId).HasUnsavedText
             ? RisksOf(categoryId) with { Earlier = risks?.Earlier ?? [] }
             : RisksWork.Of(risks);
     }
@@ -177,6 +191,16 @@ public sealed partial class AssessmentSession
         Card = Score();
     }
 
+    /// <summary>
+    /// Whether the reader has chosen "not applicable" and is still at its reason: thinking about it, with nothing on its way
+    /// yet, or left with one that was refused. Somebody else's answer ends that; their note does not.
+    /// </summary>
+    private bool IsSettingAside(QuestionWork work, AnswerEntry? before, AnswerEntry entry)
+    {
+        var isSame = before is null ? entry.Answer is Answer.Unanswered : (before.Answer, before.Origin) == (entry.Answer, entry.Origin);
+        return (work.IsReasonMissing && (isSame || entry.Given.By == _me)) || (work.SettingAside && work.Refused is not null && isSame);
+    }
+
     /// <summary>Shows what is stored; of a discarded draft what was known last.</summary>
     private async Task ReloadAsync()
     {
@@ -185,7 +209,7 @@ public sealed partial class AssessmentSession
         {
             End(loaded);
         }
-        else
+        else if (loaded.Revision >= _revision)
         {
             Show(loaded);
         }
@@ -205,24 +229,11 @@ public sealed partial class AssessmentSession
     /// <summary>Shows the answers as they are stored; texts that came too late stay, for their writer to take elsewhere.</summary>
     private void End(LoadedAssessment? loaded)
     {
-        var typed = _work.Where(work => work.Value.HasUnsavedText).ToList();
-        var typedRisks = _risks.Where(risks => risks.Value.Text != risks.Value.Base).ToList();
         Saves.Close();
         Final = new Refusal.Missing();
-        if (loaded is null)
+        if (loaded is not null)
         {
-            return;
-        }
-
-        Show(loaded);
-        foreach (var (questionId, mine) in typed)
-        {
-            _work[questionId] = this[questionId] with { Note = mine.Note, Evidence = mine.Evidence };
-        }
-
-        foreach (var (categoryId, mine) in typedRisks)
-        {
-            _risks[categoryId] = mine;
+            Show(loaded);
         }
     }
 }

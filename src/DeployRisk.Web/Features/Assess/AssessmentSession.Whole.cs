@@ -5,16 +5,24 @@ namespace DeployRisk.Web.Features.Assess;
 /// <content>What is done to the assessment as a whole: done when it comes back, and then read anew.</content>
 public sealed partial class AssessmentSession
 {
+    private bool _copiedWereMarked;
+
+    /// <summary>How many copied answers wait to be confirmed.</summary>
+    public int CopiedToConfirm => ToConfirm().Count;
+
     /// <summary>Copies the answers of an earlier submission; each waits to be confirmed. Null when it was done, else why not.</summary>
     public Task<Refusal?> CopyAsync(AssessmentId fromId) => ChangeManyAsync(() => _store.CopyAnswersAsync(Id, fromId, _me));
 
     /// <summary>Confirms the copied answers of these questions. Null when it was done, else why not.</summary>
     public Task<Refusal?> ConfirmAsync(IReadOnlyCollection<string> questionIds) => ChangeManyAsync(() => _store.ConfirmAsync(Id, questionIds, _me));
 
-    /// <summary>Stores another release or context; null when it was taken, else why not. The page is opened anew afterwards.</summary>
+    /// <summary>
+    /// Stores another release or context; null when it was taken, else why not: when somebody else changed it meanwhile it
+    /// is read, and the next time replaces theirs. The page is opened anew afterwards.
+    /// </summary>
     public async Task<Refusal?> ChangeReleaseAsync(Release release)
     {
-        var outcome = await Task.Run(() => _store.ChangeReleaseAsync(Id, release, _me));
+        var outcome = await Task.Run(() => _store.ChangeReleaseAsync(Id, release, Release, _me));
         if (outcome is not EditOutcome.Refused { Why: var why })
         {
             return null;
@@ -28,19 +36,25 @@ public sealed partial class AssessmentSession
     public async Task<MarkOutcome> MarkRestUnknownAsync()
     {
         var rest = Unanswered.Select(question => question.Id).ToList();
+        _copiedWereMarked = CopiedToConfirm > 0;
         var outcome = await Task.Run(() => _store.MarkRestUnknownAsync(Id, _me));
         await ReloadAsync();
         return outcome is EditOutcome.Refused { Why: var why }
             ? new MarkOutcome.Refused(why)
-            : new MarkOutcome.Marked([.. rest.Where(id => this[id].Answer is Answer.Unknown)]);
+            : new MarkOutcome.Marked([.. rest.Where(id => this[id] is { Answer: Answer.Unknown, Given: { } given } && given.By == _me)]);
     }
 
-    /// <summary>Takes back the "I don't know" of those of the questions that still have it.</summary>
+    /// <summary>Takes back the "I don't know" of those of the questions that still have it; what was copied before waits again.</summary>
     public async Task TakeBackAsync(IReadOnlyList<string> questionIds)
     {
         foreach (var questionId in questionIds.Where(id => this[id].Answer is Answer.Unknown))
         {
             await Task.Run(() => _store.AnswerAsync(Id, questionId, Answer.None, _me));
+        }
+
+        if (_copiedWereMarked && CopiedFrom is { } source)
+        {
+            await Task.Run(() => _store.CopyAnswersAsync(Id, source.Id, _me));
         }
 
         await ReloadAsync();

@@ -6,6 +6,7 @@ namespace DeployRisk.Web.Features.Assess;
 public sealed class PeopleHere
 {
     private readonly Dictionary<Guid, Presence.Here> _pages = [];
+    private readonly Dictionary<UserId, string> _met = [];
 
     /// <summary>Everybody, by name; one person with several pages open is there once.</summary>
     public IReadOnlyList<string> Names => Distinct(_pages.Values);
@@ -16,8 +17,8 @@ public sealed class PeopleHere
     /// <summary>Who is at a question, by name.</summary>
     public IReadOnlyList<string> At(string questionId) => Distinct(_pages.Values.Where(page => page.QuestionId == questionId));
 
-    /// <summary>The name of somebody who is here; null when they are not.</summary>
-    public string? NameOf(UserId user) => _pages.Values.FirstOrDefault(page => page.User == user)?.Name;
+    /// <summary>The name of somebody who is or was here: what they answered stays when they leave; null for others.</summary>
+    public string? NameOf(UserId user) => _met.GetValueOrDefault(user);
 
     /// <summary>Notes that somebody came, moved or left.</summary>
     public void Take(Presence presence)
@@ -25,6 +26,7 @@ public sealed class PeopleHere
         if (presence is Presence.Here here)
         {
             _pages[here.Page] = here;
+            _met[here.User] = here.Name;
         }
         else
         {

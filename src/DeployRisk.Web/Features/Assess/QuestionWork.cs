@@ -45,7 +45,11 @@ public sealed record QuestionWork
     public bool IsReasonMissing => SettingAside && PlainText.IsBlank(Reason);
 
     /// <summary>Whether the note or the links were typed and not stored yet.</summary>
-    public bool HasUnsavedText => Note != NoteBase || !Evidence.SequenceEqual(EvidenceBase, StringComparer.Ordinal);
+    public bool HasUnsavedText => HasUnsavedNote || HasUnsavedEvidence;
+
+    public bool HasUnsavedNote => Note != NoteBase;
+
+    private bool HasUnsavedEvidence => !Evidence.SequenceEqual(EvidenceBase, StringComparer.Ordinal);
 
     public static QuestionWork Of(AnswerEntry entry) => Untouched.WithAnswer(entry).WithNote(entry).WithEvidence(entry);
 
@@ -62,6 +66,16 @@ public sealed record QuestionWork
     /// <summary>With the note that is stored.</summary>
     public QuestionWork WithNote(AnswerEntry entry) => this with { Note = entry.Note, NoteBase = entry.Note, EarlierNotes = entry.EarlierNotes };
 
-    /// <summary>With the links that are stored.</summary>
-    public QuestionWork WithEvidence(AnswerEntry entry) => this with { Evidence = entry.Evidence, EvidenceBase = entry.Evidence };
+    /// <summary>With the links that are stored; those that the reader typed and that are not among them stay where they are.</summary>
+    public QuestionWork WithEvidence(AnswerEntry entry)
+    {
+        var before = EvidenceBase.Select(link => link.Trim()).ToHashSet(StringComparer.Ordinal);
+        var kept = HasUnsavedEvidence
+            ? Evidence.Where(link => !before.Contains(link.Trim()) || entry.Evidence.Contains(link.Trim(), StringComparer.Ordinal)).ToList()
+            : [];
+        var shown = kept.Count == 0
+            ? entry.Evidence
+            : [.. kept, .. entry.Evidence.Where(link => !kept.Exists(own => own.Trim() == link))];
+        return this with { Evidence = shown, EvidenceBase = entry.Evidence };
+    }
 }

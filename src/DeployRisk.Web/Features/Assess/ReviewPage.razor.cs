@@ -11,7 +11,6 @@ public sealed partial class ReviewPage
 {
     private readonly Language _language = CurrentLanguage.Get();
     private AssessmentSession? _session;
-    private IReadOnlyList<string> _missing = [];
     private IReadOnlyList<string> _marked = [];
     private string? _fault;
     private bool _isMissing;
@@ -22,6 +21,14 @@ public sealed partial class ReviewPage
     [Parameter]
     public Guid Id { get; set; }
 
+    public void Dispose()
+    {
+        if (_session is { } session)
+        {
+            session.Changed -= Show;
+        }
+    }
+
     /// <summary>One thing at a time, and nothing before the page reacts.</summary>
     private bool IsWaiting => _marking || _submitting || _submitted || !RendererInfo.IsInteractive;
 
@@ -29,8 +36,16 @@ public sealed partial class ReviewPage
     {
         _session = await Sessions.OpenAsync(new AssessmentId(Id), RendererInfo.IsInteractive);
         _isMissing = _session is null;
-        _missing = _session is { } session ? session.Release.Context.Missing(session.Questionnaire) : [];
+        if (_session is { } session && RendererInfo.IsInteractive)
+        {
+            session.Changed += Show;
+        }
     }
+
+    private static IReadOnlyList<string> Missing(AssessmentSession session) => session.Release.Context.Missing(session.Questionnaire);
+
+    /// <summary>What others answer meanwhile may be what was missing.</summary>
+    private void Show(object? sender, EventArgs e) => StateHasChanged();
 
     private static string TitleOf(AssessmentSession session, string contextId) =>
         session.Questionnaire.FindContext(contextId)!.Title.In(CurrentLanguage.Get());

@@ -19,6 +19,8 @@ public sealed record RisksWork
     /// <summary>Why the last change was not taken; null when it was.</summary>
     public Refusal? Refused { get; init; }
 
+    public bool HasUnsavedText => Text != Base;
+
     public static RisksWork Of(OtherRisks? risks) =>
         risks is null ? Untouched : new RisksWork { Text = risks.Text, Base = risks.Text, Earlier = risks.Earlier };
 }

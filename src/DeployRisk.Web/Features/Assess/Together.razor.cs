@@ -1,4 +1,5 @@
 using DeployRisk.Data.Changes;
+using DeployRisk.Data.Troubles;
 using DeployRisk.Web.Shared.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +17,8 @@ public sealed partial class Together
     private readonly Guid _page = Guid.NewGuid();
     private readonly List<IDisposable> _subscriptions = [];
     private SignedInUser? _me;
+    private ITimer? _catchUp;
+    private bool _isBehind;
     private (string? CategoryId, string? QuestionId) _place;
 
     [Parameter, EditorRequired]
@@ -32,6 +35,7 @@ public sealed partial class Together
     public void Dispose()
     {
         Connection.Changed -= TellConnection;
+        _catchUp?.Dispose();
         foreach (var subscription in _subscriptions)
         {
             subscription.Dispose();
@@ -52,20 +56,42 @@ public sealed partial class Together
 
         _me = await User.GetAsync();
         _place = (CategoryId, QuestionId);
-        _subscriptions.Add(Feed.Subscribe(AssessmentNews.Of(Session.Id), news => InvokeAsync(() => Session.TakeAsync(news))));
+        _subscriptions.Add(Feed.Subscribe(AssessmentNews.Of(Session.Id), news => InvokeAsync(() => ShowAsync(() => Session.TakeAsync(news)))));
         _subscriptions.Add(Feed.Subscribe(Presence.Of(Session.Id), presence => InvokeAsync(() => Take(presence))));
         _subscriptions.Add(OtherServers.Watch(Session.Id, Session.Revision));
         Connection.Changed += TellConnection;
         TellHere(asks: true);
-        await Session.CatchUpAsync();
+        await ShowAsync(Session.CatchUpAsync);
     }
 
     protected override void OnParametersSet()
     {
-        if (_subscriptions.Count > 0 && _place != (CategoryId, QuestionId))
+        var moved = _place != (CategoryId, QuestionId);
+        _place = (CategoryId, QuestionId);
+        if (_subscriptions.Count > 0 && moved && Connection.IsUp)
         {
-            _place = (CategoryId, QuestionId);
             TellHere(asks: false);
+        }
+    }
+
+    /// <summary>Brings the page up to date; when the database is in trouble, once that is over.</summary>
+    private async Task ShowAsync(Func<Task> show)
+    {
+        try
+        {
+            await show();
+            _isBehind = false;
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
+        {
+            if (!_isBehind)
+            {
+                _isBehind = true;
+                LogBehind(Logger, exception);
+            }
+
+            _catchUp?.Dispose();
+            _catchUp = Clock.CreateTimer(_ => _ = InvokeAsync(() => ShowAsync(Session.CatchUpAsync)), null, OtherServers.Interval, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -77,7 +103,7 @@ public sealed partial class Together
         }
 
         Session.Take(presence);
-        if (presence is Presence.Here { Asks: true })
+        if (presence is Presence.Here { Asks: true } && Connection.IsUp)
         {
             TellHere(asks: false);
         }
@@ -97,6 +123,9 @@ public sealed partial class Together
             Tell(new Presence.Gone(_page));
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "A page could not be brought up to date, and is tried again")]
+    private static partial void LogBehind(ILogger logger, Exception exception);
 
     private void Tell(Presence presence) => Feed.Publish(Presence.Of(Session.Id), presence);
 }

@@ -2,12 +2,17 @@
 const key = 'deployrisk.typed';
 const lifetime = 60 * 60 * 1000;
 const typed = new Map();
+const before = new Map();
 
 const fits = field => field.id && (field.matches('textarea') || field.matches('input[type=text], input:not([type])')) && field.closest('main');
 
 export function keepTypedText() {
+  document.addEventListener('focusin', event => {
+    if (fits(event.target)) { before.set(event.target.id, event.target.value); }
+  });
   document.addEventListener('input', event => {
-    if (fits(event.target)) { typed.set(event.target.id, event.target.value); }
+    const field = event.target;
+    if (fits(field)) { typed.set(field.id, { text: field.value, base: before.get(field.id) ?? '' }); }
   });
   // A field that was left has been sent to the server, unless the connection is down: then it is kept at once.
   document.addEventListener('change', event => {
@@ -24,7 +29,7 @@ export function rememberNow() {
 }
 
 // The page is drawn twice, by the server's first answer and by the circuit, which makes its fields anew: each new field
-// gets its text back, until the person goes on typing.
+// gets its text back, until the person goes on typing. What somebody else wrote into it meanwhile stays above.
 export function restoreTypedText(restored) {
   const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
   sessionStorage.removeItem(key);
@@ -32,11 +37,13 @@ export function restoreTypedText(restored) {
   const missing = new Map(kept.fields);
   const filled = new Map();
   const fill = () => {
-    for (const [id, text] of missing) {
+    for (const [id, { text: own, base }] of missing) {
       const field = document.getElementById(id);
       // A field of the page as first rendered may wait, and would forget what is put into it.
       if (!field || field.readOnly || field.matches(':disabled') || filled.get(id) === field) { continue; }
       filled.set(id, field);
+      const isTheirs = field.matches('textarea') && field.value !== base && !own.includes(field.value.trim());
+      const text = isTheirs ? `${field.value}\n\n${own}` : own;
       if (field.value !== text) {
         field.value = text;
         field.dispatchEvent(new Event('input', { bubbles: true }));
