@@ -23,7 +23,12 @@ internal static class PageServices
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
             circuits.DisconnectedCircuitMaxRetained = 200;
             circuits.MaxBufferedUnacknowledgedRenderBatches = 20;
-        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxHubMessageBytes)
+        }).AddHubOptions(hub =>
+        {
+            hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
+            // A page that hears nothing for three times as long knows that its connection is dead (js/shell.js).
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
+        })
             .RegisterPersistentService<PageHandover>(RenderMode.InteractiveServer);
         services.AddSingleton<HandedOver>();
         services.AddScoped<PageHandover>();

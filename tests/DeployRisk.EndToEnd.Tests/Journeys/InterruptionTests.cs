@@ -57,6 +57,31 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     }
 
     [Fact]
+    public async Task WhatIsAnsweredOnADeadConnection_IsSavedOnceItIsBack()
+    {
+        var visit = await VisitAsync();
+        var page = visit.Page;
+        var questionnaire = await StartAsync(page, "Dead line");
+        await questionnaire.AnswerAsync("AVA-1", "3");
+        visit.ExpectsLostConnection = true;
+
+        await page.Context.SetOfflineAsync(true);
+        await questionnaire.Choice("AVA-2", "2").CheckAsync();
+        await page.Locator("#other-availability").FillAsync("The lift");
+        await page.Locator("#other-availability").BlurAsync();
+        await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(false);
+
+        await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(questionnaire.Question("AVA-2")).ToHaveAttributeAsync("data-answer", "2");
+        await Expect(page.Locator(".sofar")).ToContainTextAsync("2 of");
+        await questionnaire.SavedAsync();
+        await page.ReloadAsync();
+        await Expect(questionnaire.Choice("AVA-2", "2")).ToBeCheckedAsync();
+        await Expect(page.Locator("#other-availability")).ToHaveValueAsync("The lift");
+    }
+
+    [Fact]
     public async Task TextThatIsGivenBack_LeavesWhatSomebodyElseWroteMeanwhile()
     {
         var page = (await VisitAsync()).Page;

@@ -52,6 +52,15 @@ public sealed partial class QuestionCard
 
     private string IsAnswered => Work is { Answer: Answer.Unanswered } or { IsReasonMissing: true } ? "false" : "true";
 
+    /// <summary>The choice that the server knows of: the page's script sees by it what never arrived.</summary>
+    private string ValueChosen => Work switch
+    {
+        { SettingAside: true } => "notApplicable",
+        { Answer: Answer.AtLevel { Level: var level } } => DigitOf(level),
+        { Answer: Answer.Unknown } => "unknown",
+        _ => "",
+    };
+
     private bool IsUnknown => !Work.SettingAside && Work.Answer is Answer.Unknown;
 
     /// <summary>What was set aside before the context refused it can still be seen.</summary>

@@ -1,5 +1,6 @@
 // Starts the circuit and stands beside it: the reader's time zone, the menus of the bar, a lost connection, typed text.
-import { keepTypedText, restoreTypedText, rememberNow } from './typed-text.js';
+import { keepTypedText, restoreTypedText, rememberNow, sendTextAgain } from './typed-text.js';
+import { chooseUnsent, rememberUnsent, sendAgain } from './unsent.js';
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const secure = location.protocol === 'https:' ? ';secure' : '';
@@ -84,6 +85,7 @@ const reconnect = async current => {
       if (await Blazor.reconnect()) { return; }
       // The server is back and no longer knows this page: a fresh one shows everything that was saved.
       rememberNow();
+      rememberUnsent();
       location.reload();
       return;
     } catch {
@@ -105,13 +107,23 @@ const reconnectionHandler = {
     lost = null;
     say(null);
     wait(false);
+    // First comes what others did meanwhile.
+    setTimeout(() => {
+      if (lost) { return; }
+      sendAgain();
+      sendTextAgain();
+    }, 500);
   },
 };
+
+// Both sides say every few seconds that they are there, so that a dead connection is found out before much is clicked.
+const configureSignalR = builder => builder.withServerTimeout(12000).withKeepAliveInterval(4000);
 
 keepTypedText();
 // Static and interactive pages have different heads. Patching one into the other loads the style sheets anew while the page
 // stands there bare; the browser's own navigation keeps the old page until the new one can be shown.
-await Blazor.start({ ssr: { disableDomPreservation: true }, circuit: { reconnectionHandler } });
+await Blazor.start({ ssr: { disableDomPreservation: true }, circuit: { reconnectionHandler, configureSignalR } });
+chooseUnsent();
 restoreTypedText(() => {
   say('restored');
   setTimeout(() => { if (!lost) { say(null); } }, 8000);

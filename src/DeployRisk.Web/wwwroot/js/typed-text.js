@@ -1,6 +1,8 @@
 // Keeps what is being typed over a reload that the person did not ask for, in this tab alone.
 const key = 'deployrisk.typed';
 const lifetime = 60 * 60 * 1000;
+// Longer than it takes to find out that the connection is dead.
+const unsure = 30000;
 const typed = new Map();
 const before = new Map();
 
@@ -14,10 +16,24 @@ export function keepTypedText() {
     const field = event.target;
     if (fits(field)) { typed.set(field.id, { text: field.value, base: before.get(field.id) ?? '' }); }
   });
-  // A field that was left has been sent to the server, unless the connection is down: then it is kept at once.
+  // A field that was left has been sent to the server, unless the connection is down or was dead already.
   document.addEventListener('change', event => {
-    if (!document.documentElement.classList.contains('dr-waiting')) { typed.delete(event.target.id); }
+    const id = event.target.id;
+    const left = typed.get(id);
+    if (!left || document.documentElement.classList.contains('dr-waiting')) { return; }
+    setTimeout(() => { if (typed.get(id) === left) { typed.delete(id); } }, unsure);
   });
+}
+
+// What was typed while the connection was dead never left.
+export function sendTextAgain() {
+  for (const [id, { text }] of [...typed]) {
+    const field = document.getElementById(id);
+    if (field?.value === text) {
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      if (field !== document.activeElement) { field.dispatchEvent(new Event('change', { bubbles: true })); }
+    }
+  }
 }
 
 export function rememberNow() {
