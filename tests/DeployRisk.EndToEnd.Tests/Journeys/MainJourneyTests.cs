@@ -95,6 +95,10 @@ public sealed class MainJourneyTests(DeployRiskApp app) : Journey(app)
         await page.Keyboard.TypeAsync(Note);
         await questionnaire.SavedAsync();
         await Expect(questionnaire.Question("AVA-3").Locator("textarea")).ToHaveValueAsync(Note);
+        await Expect(questionnaire.Question("AVA-3").Locator("textarea")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("k");
+        await Expect(questionnaire.Question("AVA-2")).ToHaveAttributeAsync("data-current", "");
 
         await Expect(questionnaire.SoFar).Not.ToHaveTextAsync(before);
     }

@@ -119,8 +119,20 @@ function openHelp() {
   help.showModal();
 }
 
+// Back from a field to its question, where the keys work again.
+function leaveField(field) {
+  const question = field.closest('[data-question]');
+  const target = question?.querySelector('input[type=radio]:checked:enabled') ?? question?.querySelector('input[type=radio]:enabled');
+  target?.focus({ preventScroll: true });
+  question?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
 function onKey(event) {
   const inside = event.target instanceof Element ? event.target : null;
+  if (event.key === 'Escape' && !event.isComposing && isOn() && inside?.matches(typing)) {
+    leaveField(inside);
+    return;
+  }
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || inside?.closest(typing) || dialog()?.open || !isOn()) {
     return;
   }
@@ -150,6 +162,9 @@ function onFocus(event) {
   const question = event.target.closest?.('[data-question]');
   if (question) {
     mark(question);
+  }
+  if (question && event.type === 'focusin' && event.target.matches(typing)) {
+    event.target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 }
 
