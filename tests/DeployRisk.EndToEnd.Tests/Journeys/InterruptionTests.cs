@@ -65,11 +65,14 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
         await questionnaire.AnswerAsync("AVA-1", "3");
         visit.ExpectsLostConnection = true;
 
+        // What is sent on it never arrives.
+        await page.EvaluateAsync("() => { window.dead = true; const send = WebSocket.prototype.send; WebSocket.prototype.send = function (data) { if (!window.dead) { send.call(this, data); } }; }");
         await page.Context.SetOfflineAsync(true);
         await questionnaire.Choice("AVA-2", "2").CheckAsync();
         await page.Locator("#other-availability").FillAsync("The lift");
         await page.Locator("#other-availability").BlurAsync();
         await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
+        await page.EvaluateAsync("window.dead = false");
         await page.Context.SetOfflineAsync(false);
 
         await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeHiddenAsync(new() { Timeout = 30_000 });
