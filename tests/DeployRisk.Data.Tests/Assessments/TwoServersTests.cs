@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using DeployRisk.Data.Changes;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Data.Tests.Assessments;
 
-/// <summary>Two servers on one database: what they save is the same as with one; only their open pages do not hear of each other.</summary>
+/// <summary>Two servers on one database: what they save is the same as with one; their open pages hear of each other at the next look.</summary>
 public sealed class TwoServersTests : IAsyncLifetime
 {
     private TestDatabase _database = null!;
@@ -88,11 +89,86 @@ public sealed class TwoServersTests : IAsyncLifetime
         Assert.DoesNotContain(1, heard);
     }
 
+    [Fact]
+    public async Task WhatAnotherServerStored_IsToldOnceWithItsRevision()
+    {
+        using var listening = new Heard(_database, _id);
+        await There.AnswerAsync(_id, "AVA-1", new Answer.AtLevel(3), _bob, Stop);
+        var revision = (await There.RevisionAsync(_id, Stop))!.Value;
+
+        Assert.Equal(new AssessmentNews.MuchChanged(revision), await listening.NextAsync());
+
+        // What comes next is the next change, not the same once more.
+        await There.AnswerAsync(_id, "AVA-1", new Answer.AtLevel(2), _bob, Stop);
+        Assert.Equal(new AssessmentNews.MuchChanged(revision + 1), await listening.NextAsync());
+    }
+
+    [Fact]
+    public async Task WhatThisServerStored_IsToldByItsOwnNewsAlone()
+    {
+        using var listening = new Heard(_database, _id);
+
+        await Here.AnswerAsync(_id, "AVA-1", new Answer.AtLevel(3), _bob, Stop);
+        Assert.IsType<AssessmentNews.QuestionChanged>(await listening.NextAsync());
+        await Here.AnswerAsync(_id, "AVA-2", new Answer.AtLevel(3), _bob, Stop);
+
+        Assert.IsType<AssessmentNews.QuestionChanged>(await listening.NextAsync());
+    }
+
+    [Fact]
+    public async Task DraftThatAnotherServerDiscarded_HasEnded()
+    {
+        using var listening = new Heard(_database, _id);
+        await There.DiscardDraftAsync(_id, _bob, Stop);
+
+        Assert.IsType<AssessmentNews.Ended>(await listening.NextAsync());
+    }
+
     private async Task AnswerAsync(AssessmentStore server, IEnumerable<Domain.Questionnaires.Question> questions, UserId by)
     {
         foreach (var question in questions)
         {
             Assert.IsType<EditOutcome.Saved>(await server.AnswerAsync(_id, question.Id, new Answer.AtLevel(2), by, Stop));
+        }
+    }
+
+    /// <summary>Somebody who has the draft open.</summary>
+    private sealed class Heard : IDisposable
+    {
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+        private readonly Channel<AssessmentNews> _news = Channel.CreateUnbounded<AssessmentNews>();
+        private readonly TestDatabase _database;
+        private readonly IDisposable _watch;
+        private readonly IDisposable _subscription;
+
+        public Heard(TestDatabase database, AssessmentId draft)
+        {
+            _database = database;
+            _watch = database.Services.GetRequiredService<OtherServers>().Watch(draft, 0);
+            _subscription = database.Services.GetRequiredService<ChangeFeed>()
+                .Subscribe(AssessmentNews.Of(draft), news => _news.Writer.WriteAsync(news, Stop).AsTask());
+        }
+
+        /// <summary>The next news, while time goes on.</summary>
+        public async Task<AssessmentNews> NextAsync()
+        {
+            using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            var began = TimeProvider.System.GetTimestamp();
+            var next = _news.Reader.ReadAsync(Stop).AsTask();
+            while (await look.WaitForNextTickAsync(Stop) && !next.IsCompleted)
+            {
+                Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "Nothing was told.");
+                _database.Clock.Advance(OtherServers.Interval);
+            }
+
+            return await next;
+        }
+
+        public void Dispose()
+        {
+            _subscription.Dispose();
+            _watch.Dispose();
         }
     }
 }

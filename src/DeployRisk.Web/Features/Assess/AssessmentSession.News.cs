@@ -51,15 +51,13 @@ public sealed partial class AssessmentSession
     /// <summary>What another server of the same database stored comes later, but it is counted: a gap is read at once.</summary>
     private async Task SeenAsync(int revision, Func<Task> take)
     {
-        if (revision <= Revision + 1)
+        var isNext = revision <= Revision + 1;
+        await take();
+        if (isNext)
         {
             Revision = Math.Max(Revision, revision);
-            await take();
-            return;
         }
-
-        await take();
-        if (!IsReadOnly)
+        else if (!IsReadOnly)
         {
             await ReloadAsync();
         }

@@ -7,9 +7,6 @@ public sealed partial class AssessmentSession
 {
     private bool _copiedWereMarked;
 
-    /// <summary>How many copied answers wait to be confirmed.</summary>
-    public int CopiedToConfirm => ToConfirm().Count;
-
     /// <summary>Copies the answers of an earlier submission; each waits to be confirmed. Null when it was done, else why not.</summary>
     public Task<Refusal?> CopyAsync(AssessmentId fromId) => ChangeManyAsync(() => _store.CopyAnswersAsync(Id, fromId, _me));
 
@@ -36,7 +33,7 @@ public sealed partial class AssessmentSession
     public async Task<MarkOutcome> MarkRestUnknownAsync()
     {
         var rest = Unanswered.Select(question => question.Id).ToList();
-        _copiedWereMarked = CopiedToConfirm > 0;
+        _copiedWereMarked = ToConfirm().Count > 0;
         var outcome = await Task.Run(() => _store.MarkRestUnknownAsync(Id, _me));
         await ReloadAsync();
         return outcome is EditOutcome.Refused { Why: var why }

@@ -19,6 +19,7 @@ public sealed partial class Together
     private SignedInUser? _me;
     private ITimer? _catchUp;
     private bool _isBehind;
+    private bool _isGone;
     private (string? CategoryId, string? QuestionId) _place;
 
     [Parameter, EditorRequired]
@@ -34,6 +35,7 @@ public sealed partial class Together
 
     public void Dispose()
     {
+        _isGone = true;
         Connection.Changed -= TellConnection;
         _catchUp?.Dispose();
         foreach (var subscription in _subscriptions)
@@ -91,6 +93,11 @@ public sealed partial class Together
             }
 
             _catchUp?.Dispose();
+            if (_isGone)
+            {
+                return;
+            }
+
             _catchUp = Clock.CreateTimer(_ => _ = InvokeAsync(() => ShowAsync(Session.CatchUpAsync)), null, OtherServers.Interval, Timeout.InfiniteTimeSpan);
         }
     }

@@ -1,6 +1,6 @@
 // Starts the circuit and stands beside it: the reader's time zone, the menus of the bar, a lost connection, typed text.
-import { keepTypedText, restoreTypedText, rememberNow, sendTextAgain } from './typed-text.js';
-import { chooseUnsent, rememberUnsent, sendAgain } from './unsent.js';
+import { forgetTypedText, keepTypedText, rememberTypedText, restoreTypedText, sendTextAgain } from './typed-text.js';
+import { chooseUnsent, forgetUnsent, rememberUnsent, sendAgain } from './unsent.js';
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const secure = location.protocol === 'https:' ? ';secure' : '';
@@ -54,6 +54,11 @@ document.addEventListener('focusin', event => {
   if (event.target.matches('h1') && left?.matches('input:not([type=submit]), textarea, select') && left.closest('main')) { left.focus(); }
 });
 
+const rememberNow = () => {
+  rememberTypedText();
+  rememberUnsent();
+};
+
 const say = which => {
   for (const line of document.querySelectorAll('#dr-connection [data-when]')) { line.hidden = line.dataset.when !== which; }
 };
@@ -85,7 +90,6 @@ const reconnect = async current => {
       if (await Blazor.reconnect()) { return; }
       // The server is back and no longer knows this page: a fresh one shows everything that was saved.
       rememberNow();
-      rememberUnsent();
       location.reload();
       return;
     } catch {
@@ -107,6 +111,9 @@ const reconnectionHandler = {
     lost = null;
     say(null);
     wait(false);
+    // Nothing was reloaded: a later reload is the person's own, and finds what is stored by then.
+    forgetTypedText();
+    forgetUnsent();
     // First comes what others did meanwhile.
     setTimeout(() => {
       if (lost) { return; }

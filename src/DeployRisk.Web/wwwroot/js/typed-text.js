@@ -36,7 +36,9 @@ export function sendTextAgain() {
   }
 }
 
-export function rememberNow() {
+export function forgetTypedText() { sessionStorage.removeItem(key); }
+
+export function rememberTypedText() {
   const focused = document.activeElement?.id ?? null;
   const fields = [...typed].filter(([id]) => document.getElementById(id));
   if (fields.length > 0) {

@@ -11,6 +11,8 @@ export function sendAgain() {
   for (const radio of unsent()) { radio.dispatchEvent(new Event('change', { bubbles: true })); }
 }
 
+export function forgetUnsent() { sessionStorage.removeItem(key); }
+
 // Kept over a reload that the person did not ask for, in this tab alone.
 export function rememberUnsent() {
   const choices = unsent().map(radio => [radio.name, radio.value]);
