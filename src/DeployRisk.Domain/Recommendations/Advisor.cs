@@ -45,7 +45,7 @@ public static class Advisor
     public static ShortestPath ShortestPathToGo(Questionnaire questionnaire, AnswerSheet sheet, ScoringMode mode) =>
         new PathSearch(Reading.Of(questionnaire, sheet, mode)).Find();
 
-    private readonly record struct Candidate(Recommendation Recommendation, int Urgency, Fraction GainPerDay)
+    private readonly record struct Candidate(Recommendation Recommendation, Urgency Urgency, Fraction GainPerDay)
     {
         public static Candidate Of(Question question, Reading reading, Tally tally, IReadOnlySet<string> waived)
         {
@@ -63,15 +63,8 @@ public static class Advisor
                 effort,
                 gain.ToDecimal(),
                 relief is not null);
-            return new Candidate(recommendation, UrgencyOf(severity, waived.Contains(question.Id)), gain / Exactly(effort));
+            return new Candidate(recommendation, Urgencies.Of(severity, waived.Contains(question.Id)), gain / Exactly(effort));
         }
-
-        private static int UrgencyOf(GateSeverity severity, bool waived) => severity switch
-        {
-            GateSeverity.Hard when !waived => 0,
-            GateSeverity.Hard or GateSeverity.Conditional or GateSeverity.Unverified => 1,
-            _ => 2,
-        };
 
         private static Fraction Exactly(decimal days) => new((long)(days * Effort.UnitsPerDay), Effort.UnitsPerDay);
     }

@@ -6,5 +6,5 @@ namespace DeployRisk.Domain.Scoring;
 /// <param name="QuestionId">The question whose gate it is.</param>
 /// <param name="Effect">What it does to the verdict (an unverified gate is a condition).</param>
 /// <param name="State">How it stands.</param>
-/// <param name="Because">The reason shown to people.</param>
+/// <param name="Because">The reason shown to people; when "I don't know" was answered, it says that nobody knows.</param>
 public sealed record GateFinding(string QuestionId, GateEffect Effect, GateState State, LocalizedText Because);

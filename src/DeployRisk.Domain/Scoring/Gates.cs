@@ -20,7 +20,7 @@ internal static class Gates
     /// <summary>The outcome if the question were answered "I don't know" and all others stayed as they are.</summary>
     public static GateOutcome AsUnknown(Question question, Reading reading)
     {
-        var atZero = AtLevel(question, 0, reading);
+        var atZero = AtLevel(question, 0, reading) with { IsUnknown = true };
         if (question.UnknownOpensGate)
         {
             return atZero.Severity >= GateSeverity.Conditional ? atZero : Unverified(question, reading);
@@ -82,7 +82,7 @@ internal static class Gates
         {
             if (gate.Severity != GateSeverity.Warning && gate.CanHold(reading.Values))
             {
-                return new GateOutcome(GateSeverity.Unverified, gate);
+                return new GateOutcome(GateSeverity.Unverified, gate, IsUnknown: true);
             }
         }
 

@@ -89,7 +89,8 @@ internal sealed class Judgement
     {
         foreach (var question in questions)
         {
-            _reasons.Add(OutcomeOf(question).Gate!.Reason(kind, verdict, Gates.LowestLift(question, _reading)));
+            var outcome = OutcomeOf(question);
+            _reasons.Add(outcome.Gate!.Reason(kind, verdict, outcome.IsUnknown, Gates.LowestLift(question, _reading)));
         }
     }
 

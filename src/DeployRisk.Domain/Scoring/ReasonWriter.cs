@@ -9,12 +9,17 @@ internal sealed class ReasonWriter(Reading reading)
     /// <summary>0 to 100 with one decimal place.</summary>
     private static readonly LocalizedText[] Shown = [.. Enumerable.Range(0, 1001).Select(Show)];
 
+    /// <summary>Why the gate is open. Of what nobody knows it does not say that it is so, but that it may be.</summary>
+    public static LocalizedText Because(Gate rule, bool unknown) => unknown
+        ? new LocalizedText($"Nobody knows, and it may be so: {rule.Because.En}", $"Personne ne le sait, mais il se peut que ce soit le cas\u00a0: {rule.Because.Fr}")
+        : rule.Because;
+
     /// <summary>The reason that a gate gives, lifted from this level on; null: from none.</summary>
-    public static Reason Gate(ReasonKind kind, Verdict verdict, Question question, Gate rule, int? lift)
+    public static Reason Gate(ReasonKind kind, Verdict verdict, Question question, LocalizedText because, int? lift)
     {
-        var because = rule.Because;
-        var en = Lead(kind, "Nobody knows, and it may be so: ", "Accepted in writing: ") + because.En;
-        var fr = Lead(kind, "Personne ne le sait, mais il se peut que ce soit le cas\u00a0: ", "Accepté par écrit\u00a0: ") + because.Fr;
+        var waived = kind == ReasonKind.WaivedGate;
+        var en = waived ? $"Accepted in writing: {because.En}" : because.En;
+        var fr = waived ? $"Accepté par écrit\u00a0: {because.Fr}" : because.Fr;
         if (lift is { } level)
         {
             en += $" Lifted from level {level}: “{question.Levels[level].En}”.";
@@ -114,13 +119,6 @@ internal sealed class ReasonWriter(Reading reading)
             $"Aucun point bloquant n’est ouvert, et le niveau de préparation est de {Down(value).Fr} là où le Go demande {Digits(line)}.",
             []);
     }
-
-    private static string Lead(ReasonKind kind, string unverified, string waived) => kind switch
-    {
-        ReasonKind.UnverifiedGate => unverified,
-        ReasonKind.WaivedGate => waived,
-        _ => string.Empty,
-    };
 
     private static Reason About(ReasonKind kind, Verdict verdict, string en, string fr, IReadOnlyList<string> questionIds) =>
         new(kind, verdict, new LocalizedText(en, fr), questionIds);

@@ -57,7 +57,7 @@ public static class Scorer
             var outcome = judgement.OutcomeOf(question);
             if (outcome.Gate is { } gate)
             {
-                findings.Add(gate.Finding(outcome.Severity, outcome.IsWaived));
+                findings.Add(gate.Finding(outcome));
             }
         }
 

@@ -10,5 +10,12 @@ namespace DeployRisk.Benchmarks.Scoring;
 /// <param name="State">Open or unverified.</param>
 internal sealed record GateDecision(string QuestionId, LocalizedText Because, GateEffect Effect, GateState State)
 {
-    public static GateDecision Of(GateFinding finding) => new(finding.QuestionId, finding.Because, finding.Effect, finding.State);
+    /// <summary>What the score card found. Its reason may say first that nobody knows; the rule's own words come last.</summary>
+    public static GateDecision Of(GateFinding finding, Questionnaire questionnaire) => new(
+        finding.QuestionId,
+        questionnaire.Question(finding.QuestionId).Gates
+            .Select(gate => gate.Because)
+            .First(because => finding.Because.En.EndsWith(because.En, StringComparison.Ordinal)),
+        finding.Effect,
+        finding.State);
 }

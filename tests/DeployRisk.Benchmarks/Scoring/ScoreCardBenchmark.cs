@@ -53,7 +53,7 @@ public class ScoreCardBenchmark
 
     private async Task CheckAsync(string name, AnswerSheet sheet)
     {
-        var ours = Scorer.Score(_questionnaire, sheet, ScoringMode.Submission).Gates.Select(GateDecision.Of).ToList();
+        var ours = Scorer.Score(_questionnaire, sheet, ScoringMode.Submission).Gates.Select(gate => GateDecision.Of(gate, _questionnaire)).ToList();
         if (!ours.SequenceEqual(await _rules.DecideOrderedAsync(sheet)) || !ours.SequenceEqual(await _rules.DecideNestedAsync(sheet)))
         {
             throw new InvalidOperationException($"RulesEngine decides other gates than the score card on {name}.");

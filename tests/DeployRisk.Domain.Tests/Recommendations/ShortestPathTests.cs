@@ -31,6 +31,28 @@ public sealed class ShortestPathTests
     }
 
     [Fact]
+    public void ShortestPath_Stages_LiftHardGatesFirstThenConditionsThenPoints()
+    {
+        var questionnaire = new QuestionnaireBuilder()
+            .Ask("AVA-1")
+            .Ask("AVA-2", gates: QuestionnaireBuilder.Gate(1, GateEffect.Conditional))
+            .Ask("AVA-3", gates: QuestionnaireBuilder.Gate(1, GateEffect.Hard))
+            .Ask("AVA-4", unknownOpensGate: true, gates: QuestionnaireBuilder.Gate(0, GateEffect.Hard))
+            .Ask("AVA-5", gates: QuestionnaireBuilder.Gate(0, GateEffect.Conditional))
+            .Ask("AVA-6", gates: QuestionnaireBuilder.Gate(1, GateEffect.Warning))
+            .Build();
+        var sheet = Sheet.Of(("AVA-1", 0), ("AVA-2", 0), ("AVA-3", 0), ("AVA-4", "?"), ("AVA-5", "?"), ("AVA-6", 0));
+        var path = Found(questionnaire, sheet) with { Steps = [.. questionnaire.Questions.Select(question => new PathStep(question.Id, 0, 1, 3))] };
+
+        var stages = path.StagesFrom(Scorer.Score(questionnaire, sheet, ScoringMode.Submission));
+
+        Assert.Equal(
+            ["NoGo: AVA-3 AVA-4", "Condition: AVA-2 AVA-5", "Points: AVA-1 AVA-6"],
+            stages.Select(stage => $"{stage.Urgency}: {string.Join(' ', stage.Steps.Select(step => step.QuestionId))}"));
+        Assert.All(stages, stage => Assert.Equal(6, stage.EffortDays));
+    }
+
+    [Fact]
     public void ShortestPath_CheapEffort_IsPreferredToFewSteps()
     {
         var questionnaire = new QuestionnaireBuilder()

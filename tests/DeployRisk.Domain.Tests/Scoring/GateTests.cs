@@ -78,7 +78,23 @@ public sealed class GateTests
 
         var gate = Assert.Single(card.Gates);
         Assert.Equal(GateState.Unverified, gate.State);
-        Assert.Equal("no way back", gate.Because.En);
+        Assert.Equal("Nobody knows, and it may be so: no way back", gate.Because.En);
+    }
+
+    [Theory]
+    [InlineData(0, false, "there is no backup")]
+    [InlineData("?", false, "Nobody knows, and it may be so: there is no backup")]
+    [InlineData("?", true, "Nobody knows, and it may be so: there is no backup")]
+    public void Gate_OfWhatNobodyKnows_IsNotToldAsAFact(object answer, bool unknownOpensGate, string expected)
+    {
+        var questionnaire = new QuestionnaireBuilder()
+            .Ask("AVA-1", unknownOpensGate: unknownOpensGate, gates: [QuestionnaireBuilder.Gate(0, GateEffect.Hard, because: "there is no backup")])
+            .Build();
+
+        var card = Scorer.Score(questionnaire, Sheet.Of(("AVA-1", answer)), ScoringMode.Submission);
+
+        Assert.Equal(expected, Assert.Single(card.Gates).Because.En);
+        Assert.Contains(card.Reasons, reason => reason.Text.En.StartsWith($"AVA-1: {expected}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,11 +1,32 @@
+using DeployRisk.Domain.Recommendations;
 using Microsoft.Extensions.Localization;
 
 namespace DeployRisk.Web.Features.Results;
 
-/// <summary>Effort in words.</summary>
+/// <summary>Effort, and what it is spent on, in words.</summary>
 internal static class EffortWords
 {
     /// <summary>Person-days, in the plural that the reader's language asks for.</summary>
     public static string Effort(this IStringLocalizer<ResultsTexts> texts, decimal days) =>
         days <= 1 ? texts["EffortOne", days] : texts["EffortMany", days];
+
+    /// <summary>Person-days for what nobody knows: finding out comes first, and the work is at most so much.</summary>
+    public static string EffortUnknown(this IStringLocalizer<ResultsTexts> texts, decimal days) => texts["EffortUnknown", texts.Effort(days)];
+
+    /// <summary>How many steps of a path begin with finding out; empty when none does.</summary>
+    public static string StepsUnknown(this IStringLocalizer<ResultsTexts> texts, IReadOnlyList<PathStep> steps) =>
+        steps.Count(step => step.From is null) switch
+        {
+            0 => "",
+            1 => texts["StepUnknown"],
+            var unknown => texts["StepsUnknown", unknown],
+        };
+
+    /// <summary>What the steps of a stage lift.</summary>
+    public static string Stage(this IStringLocalizer<ResultsTexts> texts, Urgency urgency) => urgency switch
+    {
+        Urgency.NoGo => texts["StageNoGo"],
+        Urgency.Condition => texts["StageCondition"],
+        _ => texts["StagePoints"],
+    };
 }

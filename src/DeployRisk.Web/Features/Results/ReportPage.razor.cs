@@ -12,6 +12,7 @@ public sealed partial class ReportPage(AssessmentStore assessments, Questionnair
 {
     private StoredResult? _stored;
     private Wording? _wording;
+    private ReportSources? _sources;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -29,6 +30,7 @@ public sealed partial class ReportPage(AssessmentStore assessments, Questionnair
         }
 
         _wording = new Wording(questionnaire, CurrentLanguage.Get());
+        _sources = new ReportSources(_stored.Result.Recommendations.SelectMany(recommendation => _wording.Sources(recommendation.QuestionId)));
     }
 
     /// <summary>The questions that a reason is about, where its words do not name them.</summary>

@@ -3,7 +3,7 @@ using DeployRisk.Domain.Questionnaires;
 namespace DeployRisk.Web.Features.Results;
 
 /// <summary>The documents that a report refers to, numbered from 1 in the order of their first mention.</summary>
-internal sealed class ReportSources
+public sealed class ReportSources
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Source> _all = [];

@@ -21,6 +21,12 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// The browser prints; without this script its own menu does, and no button promises it.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 // A form is sent once, however often somebody presses; after the back button it can be sent again.
 const sent = new Set();
 document.addEventListener('submit', event => {
