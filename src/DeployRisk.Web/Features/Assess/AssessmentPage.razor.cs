@@ -35,8 +35,6 @@ public sealed partial class AssessmentPage
     /// <summary>Of what was final from the start nothing is said about saving.</summary>
     private bool Saves => !_session!.IsReadOnly || _session.Saves.State is not SaveState.Nothing;
 
-    private int GoLine => _session!.Card.Lines.Go;
-
     public async ValueTask DisposeAsync()
     {
         _leaving?.Dispose();
