@@ -27,8 +27,8 @@ public static class Figures
     /// <summary>Points of readiness with one decimal: "7.4".</summary>
     public static string Points(decimal value) => value.ToString("0.0", CultureInfo.CurrentCulture);
 
-    /// <summary>Readiness with one decimal, where it stands beside a difference: "71.0".</summary>
-    public static string Exact(decimal? readiness) => readiness is { } known ? Points(known) : Missing;
+    /// <summary>Readiness with one decimal, downwards as in the reasons, where it stands beside a difference: "71.0".</summary>
+    public static string Exact(decimal? readiness) => readiness is { } known ? Points(Math.Floor(known * 10) / 10) : Missing;
 
     /// <summary>A difference of readiness with its sign and one decimal: "+7.4", "−0.3".</summary>
     public static string Change(decimal? value) => value switch
