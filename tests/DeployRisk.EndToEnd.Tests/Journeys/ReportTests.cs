@@ -25,6 +25,9 @@ public sealed class ReportTests(DeployRiskApp app) : Journey(app)
         var asked = await page.Locator("section.answers li[id]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)");
         await page.GotoAsync(page.Url.Replace("/result", "/report", StringComparison.Ordinal));
         await page.Locator("h1").WaitForAsync();
+        await page.EvaluateAsync("() => { window.print = () => document.title = 'Sent to the printer'; }");
+        await page.Locator("[data-print]").ClickAsync();
+        Assert.Equal("Sent to the printer", await page.TitleAsync());
 
         using var report = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         var pages = report.GetPages().Select(printed => (printed.Width, printed.Height, Words: printed.GetWords().Select(word => word.Text).ToList())).ToList();
