@@ -4,7 +4,6 @@ using AngleSharp.Html.Dom;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
-using DeployRisk.Domain.Recommendations;
 using DeployRisk.TestKit.Builders;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Tests.Running;
@@ -61,17 +60,6 @@ public sealed class ResultPageTests(ResultPageTests.History releases) : IClassFi
         var words = page.QuerySelector("section[aria-labelledby=gates]").Words();
         Assert.NotEmpty(releases.First.Result.Card.Gates);
         Assert.All(releases.First.Result.Card.Gates, gate => Assert.Contains(gate.Because.En, words, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Result_ShortestPath_IsWalkedFromTheMostUrgentStageOn()
-    {
-        var path = Assert.IsType<ShortestPath.Found>(releases.First.Result.PathToGo);
-        var page = await releases.ReadAsync(releases.First);
-
-        var steps = page.QuerySelectorAll("section[aria-labelledby=path] ol.rows > li").Select(step => step.QuerySelector(".strong a").Words());
-        Assert.NotEmpty(path.Steps);
-        Assert.Equal(path.StagesFrom(releases.First.Result.Card).SelectMany(stage => stage.Steps).Select(step => step.QuestionId), steps);
     }
 
     [Fact]
