@@ -50,8 +50,8 @@ public static class Advisor
         public static Candidate Of(Question question, Reading reading, Tally tally, IReadOnlySet<string> waived)
         {
             var rules = reading.Questionnaire.Rules;
-            var severity = Gates.Judge(question, reading).Severity;
-            var relief = severity >= GateSeverity.Unverified ? Gates.LowestRelief(question, reading) : null;
+            var outcome = Gates.Judge(question, reading) with { IsWaived = waived.Contains(question.Id) };
+            var relief = outcome.IsCondition ? Gates.LowestRelief(question, reading) : null;
             var from = reading.Level(question);
             var to = relief ?? from + 1;
             var effort = (to - from) * rules.EffortDays[question.Effort];
@@ -63,7 +63,7 @@ public static class Advisor
                 effort,
                 gain.ToDecimal(),
                 relief is not null);
-            return new Candidate(recommendation, Urgencies.Of(severity, waived.Contains(question.Id)), gain / Exactly(effort));
+            return new Candidate(recommendation, Urgencies.Of(outcome.Gate?.Finding(outcome)), gain / Exactly(effort));
         }
 
         private static Fraction Exactly(decimal days) => new((long)(days * Effort.UnitsPerDay), Effort.UnitsPerDay);

@@ -49,13 +49,14 @@ internal sealed class Judgement
 
     public VerdictLines Lines { get; }
 
+    /// <summary>Whether readiness is held against the lines: of a partial card only once enough was asked.</summary>
+    public bool LinesApply => _tally.Readiness is not null
+        && (_reading.Mode == ScoringMode.Submission || _tally.AskedWeight * 100L >= (long)_tally.ApplicableWeight * _rules.LinesNeedAskedPercent);
+
     /// <summary>Decisive reasons come first, so the first one decides.</summary>
     public Verdict Verdict => _reasons[0].Verdict;
 
     public IReadOnlyList<Reason> Reasons => _reasons;
-
-    private bool LinesApply => _tally.Readiness is not null
-        && (_reading.Mode == ScoringMode.Submission || _tally.AskedWeight * 100L >= (long)_tally.ApplicableWeight * _rules.LinesNeedAskedPercent);
 
     /// <summary>What the gate rules of the question come to.</summary>
     public GateOutcome OutcomeOf(Question question) => _outcomes[question.Order];

@@ -22,6 +22,9 @@ public sealed record ScoreCard
     /// <summary>The lines that it was judged by, those of the tier.</summary>
     public required VerdictLines Lines { get; init; }
 
+    /// <summary>Whether readiness is held against the lines: of a partial card only once enough was asked.</summary>
+    public bool LinesApply { get; init; } = true;
+
     /// <summary>0-100 with unknowns at 0; null when nothing was asked.</summary>
     public required decimal? Readiness { get; init; }
 

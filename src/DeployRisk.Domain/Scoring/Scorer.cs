@@ -37,6 +37,7 @@ public static class Scorer
             Mode = reading.Mode,
             Tier = judgement.Tier,
             Lines = judgement.Lines,
+            LinesApply = judgement.LinesApply,
             Readiness = tally.Readiness?.Value,
             Potential = tally.Potential?.Value,
             Coverage = tally.Coverage,

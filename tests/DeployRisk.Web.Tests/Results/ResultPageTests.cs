@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Domain.Recommendations;
 using DeployRisk.TestKit.Builders;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Tests.Running;
@@ -60,6 +61,20 @@ public sealed class ResultPageTests(ResultPageTests.History releases) : IClassFi
         var words = page.QuerySelector("section[aria-labelledby=gates]").Words();
         Assert.NotEmpty(releases.First.Result.Card.Gates);
         Assert.All(releases.First.Result.Card.Gates, gate => Assert.Contains(gate.Because.En, words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Result_ShortestPath_IsWalkedFromTheMostUrgentStageOn()
+    {
+        var stored = await releases.Seeded.SubmittedAsync(await releases.Seeded.ProductAsync("Path to walk"), "1.0.0", level: 0, context: 2);
+        var path = Assert.IsType<ShortestPath.Found>(stored.Result.PathToGo);
+        var page = await releases.ReadAsync(stored);
+
+        var steps = page.QuerySelectorAll("section[aria-labelledby=path] ol.rows > li").Select(step => step.QuerySelector(".strong a").Words()).ToList();
+        var stages = path.StagesFrom(stored.Result.Card);
+        Assert.InRange(stages.Count, 2, 3);
+        Assert.Equal(stages.SelectMany(stage => stage.Steps).Select(step => step.QuestionId), steps);
+        Assert.NotEqual(path.Steps.Select(step => step.QuestionId), steps);
     }
 
     [Fact]

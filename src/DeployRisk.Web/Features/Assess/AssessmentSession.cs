@@ -72,8 +72,8 @@ public sealed partial class AssessmentSession
     /// <summary>The shown questions that still need an answer.</summary>
     public IReadOnlyList<Question> Unanswered => [.. Shown.Where(question => Card.States[question.Id] == QuestionState.Unanswered)];
 
-    /// <summary>Whether half of the shown questions have an answer: before, the figure says little.</summary>
-    public bool IsHalfAnswered => (Shown.Count - Unanswered.Count) * 2 >= Shown.Count;
+    /// <summary>How many shown questions have an answer.</summary>
+    public int Answered => Shown.Count - Unanswered.Count;
 
     /// <summary>How many shown questions are answered "I don't know".</summary>
     public int Unknown => Card.Categories.Sum(category => category.Unknown);
