@@ -174,7 +174,8 @@ public sealed class AssessmentPageTests : AssessContext
         await ChooseAsync(page, "AVA-1", "4");
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Grace", page.Find(".final").Words(), StringComparison.Ordinal));
-        Assert.True(Choice(page, "AVA-1", "1").HasAttribute("checked"));
+        // The news that it was submitted may come before the refusal of the late answer.
+        await page.WaitForAssertionAsync(() => Assert.True(Choice(page, "AVA-1", "1").HasAttribute("checked")));
         Assert.True(Question(page, "AVA-1").QuerySelector("fieldset")!.HasAttribute("disabled"));
         Assert.Equal("Too late", page.Find("#AVA-1-note").GetAttribute("value"));
         Assert.Equal(new Answer.AtLevel(1), (await StoredAsync(id, "AVA-1"))!.Answer);
