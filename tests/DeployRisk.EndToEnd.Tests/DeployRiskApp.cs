@@ -5,6 +5,9 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(DeployRisk.EndToEnd.Tests.DeployRiskApp))]
 
+// Journeys wait for the browser and for servers more than they compute.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+
 namespace DeployRisk.EndToEnd.Tests;
 
 /// <summary>One browser for all journeys, one application that is set up by the first of them, and one demo in each language.</summary>

@@ -1,6 +1,7 @@
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Scoring;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Data.Tests.Sample;
 
@@ -86,6 +87,14 @@ public sealed class SampleStoryTests(SampleDatabase sample) : IClassFixture<Samp
 
         Assert.Equal(2, answered.Count);
         Assert.True(answered.Min() > 10 && answered.Max() > answered.Min() + 15);
+    }
+
+    [Fact]
+    public async Task FirstPerson_HasADraftThatWaits()
+    {
+        var home = sample.Database.Services.GetRequiredService<HomeStore>();
+
+        Assert.NotEmpty(await home.DraftsAsync((await sample.Sample.PeopleAsync(TestContext.Current.CancellationToken))[0].Id, TestContext.Current.CancellationToken));
     }
 
     private static string Verdicts(IEnumerable<HistoryEntry> history) =>

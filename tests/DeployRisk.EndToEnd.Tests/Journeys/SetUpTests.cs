@@ -18,6 +18,7 @@ public sealed class SetUpTests(DeployRiskApp app) : Journey(app)
             Assert.Equal(options.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
             await page.Locator("form.dr-form button[type=submit]").ClickAsync();
             await page.Locator(".validation-message").First.WaitForAsync();
+            await Expect(page.Locator("[aria-invalid=true]").First).ToBeFocusedAsync();
             Assert.Empty(await Accessibility.FaultsAsync(page));
         }
 

@@ -15,7 +15,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         await Expect(second.Page.Locator(".together")).ToContainTextAsync(first.Name);
 
         await first.Page.Keyboard.PressAsync("3");
-        await Expect(second.Questions.Choice("AVA-1", "3")).ToBeCheckedAsync(new() { Timeout = 1000 });
+        await Expect(second.Questions.Choice("AVA-1", "3")).ToBeCheckedAsync();
         await Expect(second.Questions.Question("AVA-1")).ToContainTextAsync($"Answered by {first.Name}");
 
         await second.Page.Keyboard.PressAsync("j");
@@ -92,6 +92,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         await copied.First.Locator("input[type=radio]").First.FocusAsync();
         await person.Page.Keyboard.PressAsync("c");
         await Expect(copied).ToHaveCountAsync(waiting - 1);
+        await Expect(person.Page.Locator("[data-question] input:checked")).ToBeFocusedAsync();
         await person.Questions.SavedAsync();
 
         // On AZERTY the key of 3 gives a quotation mark, and the digit only with Shift.

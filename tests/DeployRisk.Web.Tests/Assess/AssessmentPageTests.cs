@@ -136,6 +136,7 @@ public sealed class AssessmentPageTests : AssessContext
         await page.WaitForAssertionAsync(() => Assert.Contains("https://", Question(page, "AVA-1").QuerySelector(".links .error").Words(), StringComparison.Ordinal));
         Assert.Equal(link, Field().GetAttribute("value"));
         await SavedAsync(page);
+        Assert.Contains("but not the link of AVA-1", page.Find(".save").Words(), StringComparison.Ordinal);
         Assert.Empty((await StoredAsync(id, "AVA-1"))?.Evidence ?? []);
     }
 

@@ -31,7 +31,7 @@ public sealed class ReadinessChartTests : BunitContext
     {
         var link = Chart(Points(1)).Find("a.point");
 
-        Assert.Equal("1.0, 3 May 2026: Go with conditions, readiness 62", link.GetAttribute("aria-label"));
+        Assert.Equal("1.0, 3 May 2026: Go with conditions, readiness 62.0", link.GetAttribute("aria-label"));
         Assert.Equal("/assessments/0/result", link.GetAttribute("href"));
     }
 

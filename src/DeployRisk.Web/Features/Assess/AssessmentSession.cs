@@ -86,6 +86,10 @@ public sealed partial class AssessmentSession
     public IReadOnlyList<Question> ToConfirm(Category? category = null) =>
         [.. Shown.Where(question => (category is null || question.CategoryId == category.Id) && this[question.Id].Copied is not null)];
 
+    /// <summary>The first question with a link that is no address yet, so that it waits on the page; null when there is none.</summary>
+    public Question? WithUnfinishedLink =>
+        Shown.FirstOrDefault(question => this[question.Id].Evidence.Any(link => !AnswerEntry.IsLink(link.Trim())));
+
     public IReadOnlyList<Question> ShownIn(Category category) => [.. Shown.Where(question => question.CategoryId == category.Id)];
 
     public bool MayBeNotApplicable(Question question) => Visibility.MayBeNotApplicable(Questionnaire, question, Sheet());

@@ -10,6 +10,8 @@ namespace DeployRisk.Web.Features.Assess;
 /// <summary>One question with its five levels, "I don't know" and, where allowed, "Not applicable".</summary>
 public sealed partial class QuestionCard
 {
+    private const string Unknown = "unknown";
+    private const string NotApplicable = "notApplicable";
     private readonly Language _language = CurrentLanguage.Get();
     private ElementReference _reason;
     private bool _focusReason;
@@ -53,13 +55,7 @@ public sealed partial class QuestionCard
     private string IsAnswered => Work is { Answer: Answer.Unanswered } or { IsReasonMissing: true } ? "false" : "true";
 
     /// <summary>The choice that the server knows of: the page's script sees by it what never arrived.</summary>
-    private string ValueChosen => Work switch
-    {
-        { SettingAside: true } => "notApplicable",
-        { Answer: Answer.AtLevel { Level: var level } } => DigitOf(level),
-        { Answer: Answer.Unknown } => "unknown",
-        _ => "",
-    };
+    private string ValueChosen => Work.SettingAside ? NotApplicable : ValueOf(Work.Answer);
 
     private bool IsUnknown => !Work.SettingAside && Work.Answer is Answer.Unknown;
 
@@ -87,6 +83,15 @@ public sealed partial class QuestionCard
             await _reason.FocusAsync();
         }
     }
+
+    /// <summary>The value of the choice that gives this answer; empty for none.</summary>
+    private static string ValueOf(Answer answer) => answer switch
+    {
+        Answer.AtLevel { Level: var level } => DigitOf(level),
+        Answer.Unknown => Unknown,
+        Answer.NotApplicable => NotApplicable,
+        _ => "",
+    };
 
     private static string DigitOf(int level) => level.ToString(CultureInfo.InvariantCulture);
 

@@ -67,22 +67,32 @@ function tell(id) {
   }, 250);
 }
 
+// Where a reader who comes to the question stands: at its answer, at the copied one, else at the first choice.
+function focusChoice(question) {
+  const copied = question.querySelector('[data-confirm]')?.dataset.confirm;
+  const target = question.querySelector('input[type=radio]:checked:enabled')
+    ?? question.querySelector(`input[type=radio][value="${copied}"]:enabled`)
+    ?? question.querySelector('input[type=radio]:enabled');
+  target?.focus({ preventScroll: true });
+}
+
 function go(question) {
   mark(question);
-  const target = question.querySelector('input[type=radio]:checked:enabled') ?? question.querySelector('input[type=radio]:enabled');
-  target?.focus({ preventScroll: true });
+  focusChoice(question);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   question.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
 }
 
 function step(by) {
   const all = questions();
-  const next = all.indexOf(current()) + by;
+  const isPast = document.activeElement?.matches('[data-next]');
+  const next = (isPast ? all.length : all.indexOf(current())) + by;
   if (next >= all.length) {
+    // Past the last question no question is meant: a digit answers none.
+    mark(null);
     document.querySelector('[data-next]')?.focus();
   } else if (next >= 0) {
-    // From the links below the last question, back means back to it.
-    go(document.activeElement?.matches('[data-next]') && by < 0 ? all.at(-1) : all[next]);
+    go(all[next]);
   }
 }
 
@@ -99,8 +109,8 @@ function choose(value) {
 function confirm() {
   const button = current()?.querySelector('[data-confirm]');
   if (button) {
-    // The button goes with the answer it confirms: the focus stays with the question.
-    current().querySelector('input[type=radio]:enabled')?.focus({ preventScroll: true });
+    // The button goes once it is pressed: the focus is with the answer it confirms.
+    focusChoice(current());
     button.click();
   }
 }
@@ -122,14 +132,15 @@ function openHelp() {
 // Back from a field to its question, where the keys work again.
 function leaveField(field) {
   const question = field.closest('[data-question]');
-  const target = question?.querySelector('input[type=radio]:checked:enabled') ?? question?.querySelector('input[type=radio]:enabled');
-  target?.focus({ preventScroll: true });
-  question?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  if (question) {
+    focusChoice(question);
+    question.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
 }
 
 function onKey(event) {
   const inside = event.target instanceof Element ? event.target : null;
-  if (event.key === 'Escape' && !event.isComposing && isOn() && inside?.matches(typing)) {
+  if (event.key === 'Escape' && !event.isComposing && isOn() && (inside?.matches(typing) || inside?.closest('[data-notes]'))) {
     leaveField(inside);
     return;
   }

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared.Charts;
 using DeployRisk.Web.Shared.Formatting;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,9 @@ public sealed partial class VerdictHead
     public required StoredResult Stored { get; set; }
 
     private ScoreCard Card => Stored.Result.Card;
+
+    private IReadOnlyList<BarTick> Lines =>
+        [new(Card.Lines.NoGo, T["LineNoGo", Card.Lines.NoGo]), new(Card.Lines.Go, T["LineGo", Card.Lines.Go])];
 
     private int Unknown => Card.States.Count(state => state.Value == QuestionState.Unknown);
 

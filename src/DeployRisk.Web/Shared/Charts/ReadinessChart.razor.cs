@@ -1,4 +1,5 @@
 using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared.Formatting;
 using Microsoft.AspNetCore.Components;
 
 namespace DeployRisk.Web.Shared.Charts;
@@ -40,7 +41,7 @@ public sealed partial class ReadinessChart
     private string X(int index) => N(Geometry.Column(index, Points.Count));
 
     private string NameOf(ReadinessPoint point) =>
-        T["PointName", point.Release, point.Date, Word(point.Verdict), point.Readiness];
+        T["PointName", point.Release, point.Date, Word(point.Verdict), Figures.Readiness(point.Readiness)];
 
     private string Word(Verdict verdict) => verdict switch
     {

@@ -7,14 +7,13 @@ public static class Figures
 {
     private const string Missing = "–";
 
-    /// <summary>Readiness in whole points, downwards: 69.97 is shown below 70, as it was judged.</summary>
-    public static string Readiness(decimal? value) =>
-        value is { } known ? Math.Floor(known).ToString("0", CultureInfo.CurrentCulture) : Missing;
+    /// <summary>Readiness with one decimal, downwards as in the reasons: 69.97 is shown below 70, as it was judged.</summary>
+    public static string Readiness(decimal? value) => value is { } known ? Points(Math.Floor(known * 10) / 10) : Missing;
 
     /// <inheritdoc cref="Readiness(decimal?)"/>
     public static string Readiness(double? value) => Readiness((decimal?)value);
 
-    /// <summary>Readiness with what unknowns could add: "62–71"; one figure when nothing is unknown.</summary>
+    /// <summary>Readiness with what unknowns could add: "62.4–71.0"; one figure when nothing is unknown.</summary>
     public static string Range(decimal? readiness, decimal? potential)
     {
         var (low, high) = (Readiness(readiness), Readiness(potential));
@@ -26,9 +25,6 @@ public static class Figures
 
     /// <summary>Points of readiness with one decimal: "7.4".</summary>
     public static string Points(decimal value) => value.ToString("0.0", CultureInfo.CurrentCulture);
-
-    /// <summary>Readiness with one decimal, downwards as in the reasons, where it stands beside a difference: "71.0".</summary>
-    public static string Exact(decimal? readiness) => readiness is { } known ? Points(Math.Floor(known * 10) / 10) : Missing;
 
     /// <summary>A difference of readiness with its sign and one decimal: "+7.4", "−0.3".</summary>
     public static string Change(decimal? value) => value switch

@@ -54,10 +54,16 @@ document.addEventListener('paste', event => {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 });
 
+// A form that came back with faults gives the first of them the focus.
+const firstFault = () => document.querySelector('main form[method=post] [aria-invalid=true]');
+firstFault()?.focus();
+
 // Every new page gives its heading the focus, and over a slow line that comes late: a field in use keeps it.
 document.addEventListener('focusin', event => {
+  if (!event.target.matches('h1')) { return; }
   const left = event.relatedTarget;
-  if (event.target.matches('h1') && left?.matches('input:not([type=submit]), textarea, select') && left.closest('main')) { left.focus(); }
+  const inUse = left?.matches('input:not([type=submit]), textarea, select') && left.closest('main');
+  (inUse ? left : firstFault())?.focus();
 });
 
 const rememberNow = () => {
