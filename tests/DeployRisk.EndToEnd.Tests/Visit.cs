@@ -22,6 +22,11 @@ public sealed class Visit
         Page = page;
         context.Request += (_, request) => NoteOtherHost(request.Url, address);
         context.Console += (_, message) => NoteConsole(message);
+        context.Dialog += async (_, dialog) =>
+        {
+            _troubles.Add($"Asked: {dialog.Type} {dialog.Message}");
+            await dialog.AcceptAsync();
+        };
         context.WebError += (_, error) => NoteScriptError(error.Error);
     }
 

@@ -44,9 +44,14 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
         var other = page.Locator("#other-availability");
         visit.ExpectsLostConnection = true;
 
-        await installation.KillAsync();
         await other.ClickAsync();
-        await page.Keyboard.TypeAsync("The cooling of the second room");
+        await page.Keyboard.TypeAsync("The coling");
+        await questionnaire.SavedAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("The cooling ");
+        await page.Locator("[data-unsaved=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await installation.KillAsync();
+        await page.Keyboard.TypeAsync("of the second room");
         await installation.RestartAsync();
         await Expect(page.Locator("#dr-connection [data-when=restored]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
@@ -96,10 +101,30 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
 
         // What the page keeps when it loses its server: the text, and what stood in the field when typing began.
         await page.EvaluateAsync(
-            "() => sessionStorage.setItem('deployrisk.typed', JSON.stringify({ page: location.pathname, at: Date.now(), focused: null, fields: [['other-availability', { text: 'The lift', base: '' }]] }))");
+            "() => sessionStorage.setItem('deployrisk.typed', JSON.stringify({ page: location.pathname, at: Date.now(), focused: null, fields: [['other-availability', { text: 'The lift', own: [''] }]] }))");
         await page.ReloadAsync();
 
         await Expect(other).ToHaveValueAsync("The cooling of the second room\n\nThe lift");
+    }
+
+    [Fact]
+    public async Task LinkThatIsGivenBack_StandsBesideTheOneThatWasStored()
+    {
+        var page = (await VisitAsync()).Page;
+        var questionnaire = await StartAsync(page, "Link given back");
+        await questionnaire.WriteNoteAsync("AVA-1", "Two reports", "https://example.org/one");
+
+        await page.EvaluateAsync(
+            "() => sessionStorage.setItem('deployrisk.typed', JSON.stringify({ page: location.pathname, at: Date.now(), focused: 'AVA-1-link-1', fields: [['AVA-1-link-0', { text: 'https://example.org/two', own: [''] }]] }))");
+        await page.ReloadAsync();
+
+        var links = questionnaire.Question("AVA-1").Locator("input[type=url]");
+        await Expect(links).ToHaveCountAsync(2);
+        await Expect(links.First).ToHaveValueAsync("https://example.org/one");
+        await Expect(links.Last).ToHaveValueAsync("https://example.org/two");
+        await questionnaire.SavedAsync();
+        await page.ReloadAsync();
+        await Expect(links).ToHaveCountAsync(2);
     }
 
     [Fact]

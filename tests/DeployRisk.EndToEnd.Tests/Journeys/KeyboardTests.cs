@@ -1,4 +1,5 @@
 using DeployRisk.EndToEnd.Tests.Pages;
+using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
 
@@ -8,12 +9,7 @@ public sealed class KeyboardTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task PastTheLastQuestion_ADigitAnswersNothing_AndTheWayBackLeadsToIt()
     {
-        var page = (await VisitAsync()).Page;
-        await new ProductPage(page).CreateAsync("By keys");
-        await new ProductPage(page).StartAssessmentAsync();
-        await new ReleasePage(page).StartAsync("1.0.0");
-        var questionnaire = new QuestionnairePage(page);
-        await questionnaire.ReadyAsync();
+        var (page, questionnaire) = await StartAsync("By keys");
         var questions = page.Locator("[data-question]");
 
         for (var question = await questions.CountAsync(); question > 0; question--)
@@ -38,17 +34,50 @@ public sealed class KeyboardTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task Escape_LeadsFromEveryPartOfTheNotesBackToTheQuestion()
     {
-        var page = (await VisitAsync()).Page;
-        await new ProductPage(page).CreateAsync("By escape");
-        await new ProductPage(page).StartAssessmentAsync();
-        await new ReleasePage(page).StartAsync("1.0.0");
-        var questionnaire = new QuestionnairePage(page);
-        await questionnaire.ReadyAsync();
+        var (page, questionnaire) = await StartAsync("By escape");
         await page.Keyboard.PressAsync("e");
 
         await page.TabToAsync(questionnaire.Question("AVA-1").Locator("[data-notes] .remove"));
         await page.Keyboard.PressAsync("Escape");
 
         await Expect(questionnaire.Question("AVA-1").Locator("input[type=radio]").First).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Focus_StaysNearAControlThatGoes()
+    {
+        var (page, questionnaire) = await StartAsync("By focus");
+        var question = questionnaire.Question("AVA-1");
+        await page.Keyboard.PressAsync("3");
+        await page.PressAsync(question.Locator(".clear"));
+        await Expect(question).ToHaveAttributeAsync("data-answered", "false");
+        await Expect(question.Locator("input[type=radio]:focus")).ToHaveCountAsync(1);
+
+        await page.Keyboard.PressAsync("e");
+        await page.PressAsync(question.Locator("[data-notes] .remove"));
+        await Expect(question.Locator("[data-notes] :is(.add, input):focus")).ToHaveCountAsync(1);
+
+        await page.GotoAsync(page.Url.Split('?', '#')[0] + "/review");
+        await page.PressAsync(page.Locator(".rest button.dr-button"));
+        await page.Locator(".submit button.dr-button-primary:enabled").WaitForAsync();
+        await Expect(page.Locator("main :focus")).ToHaveCountAsync(1);
+
+        await page.PressAsync(page.Locator(".submit button.dr-button-primary"));
+        await page.WaitForURLAsync("**/result");
+        await page.GotoAsync(page.Url.Replace("/result", "/what-if?set=AVA-1:4,AVA-2:4", StringComparison.Ordinal));
+        await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take back AVA-1" }));
+        await Expect(page.Locator(".changes li")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".changes :focus")).ToHaveCountAsync(1);
+    }
+
+    private async Task<(IPage Page, QuestionnairePage Questionnaire)> StartAsync(string product)
+    {
+        var page = (await VisitAsync()).Page;
+        await new ProductPage(page).CreateAsync(product);
+        await new ProductPage(page).StartAssessmentAsync();
+        await new ReleasePage(page).StartAsync("1.0.0");
+        var questionnaire = new QuestionnairePage(page);
+        await questionnaire.ReadyAsync();
+        return (page, questionnaire);
     }
 }

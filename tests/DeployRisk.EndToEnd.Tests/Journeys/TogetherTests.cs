@@ -83,9 +83,10 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         var person = await SignInAsync(0);
         await StartAsync(person.Page, product: 3);
         await person.Questions.ReadyAsync();
-        await person.Page.Locator(".copied button").ClickAsync();
+        await person.Page.PressAsync(person.Page.Locator(".copied button"));
         var copied = person.Page.Locator("[data-question]:has([data-confirm])");
         await Expect(copied.First).ToBeVisibleAsync();
+        await Expect(person.Page.Locator("main :focus")).ToHaveCountAsync(1);
         var waiting = await copied.CountAsync();
         await Expect(person.Questions.SoFar).ToContainTextAsync("Answer the first question");
 

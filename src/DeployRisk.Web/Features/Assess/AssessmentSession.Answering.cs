@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeployRisk.Domain;
 using DeployRisk.Domain.Assessments;
 
@@ -34,7 +35,7 @@ public sealed partial class AssessmentSession
     public void WriteNote(string questionId, string note)
     {
         Keep(questionId, this[questionId] with { Note = note, Refused = null });
-        Saves.AddTyped(NoteKey(questionId), () => _store.SaveNoteAsync(Id, questionId, note, this[questionId].NoteBase, _me), outcome =>
+        Saves.AddTyped(NoteKey(questionId), Store(() => this[questionId].NoteBase, before => _store.SaveNoteAsync(Id, questionId, note, before, _me)), outcome =>
         {
             if (outcome is EditOutcome.Saved)
             {
@@ -50,7 +51,7 @@ public sealed partial class AssessmentSession
     {
         Keep(questionId, this[questionId] with { Evidence = links, Refused = null });
         string[] good = [.. links.Where(link => AnswerEntry.IsLink(link.Trim()))];
-        Saves.AddTyped(EvidenceKey(questionId), () => _store.SaveEvidenceAsync(Id, questionId, good, this[questionId].EvidenceBase, _me), outcome =>
+        Saves.AddTyped(EvidenceKey(questionId), Store(() => this[questionId].EvidenceBase, before => _store.SaveEvidenceAsync(Id, questionId, good, before, _me)), outcome =>
         {
             if (outcome is EditOutcome.Saved)
             {
@@ -64,7 +65,7 @@ public sealed partial class AssessmentSession
     public void WriteOtherRisks(string categoryId, string text)
     {
         Keep(categoryId, RisksOf(categoryId) with { Text = text, Refused = null });
-        Saves.AddTyped(RisksKey(categoryId), () => _store.SaveOtherRisksAsync(Id, categoryId, text, RisksOf(categoryId).Base, _me), outcome =>
+        Saves.AddTyped(RisksKey(categoryId), Store(() => RisksOf(categoryId).Base, before => _store.SaveOtherRisksAsync(Id, categoryId, text, before, _me)), outcome =>
         {
             if (outcome is EditOutcome.Saved { Revision: var revision })
             {
@@ -81,14 +82,14 @@ public sealed partial class AssessmentSession
         WriteNote(questionId, $"{this[questionId].Note}\n\n{earlier.Text}".Trim());
 
     public void RemoveEarlierNote(string questionId, EarlierText earlier) =>
-        Saves.Add($"earlier {questionId}", () => _store.RemoveEarlierNoteAsync(Id, questionId, earlier.Written, _me), outcome => Told(questionId, outcome));
+        Saves.Add(EarlierKey(questionId, earlier), Store(() => earlier.Written, written => _store.RemoveEarlierNoteAsync(Id, questionId, written, _me)), outcome => Told(questionId, outcome));
 
     /// <summary>Puts a text on other risks that was replaced unseen below the one that stands.</summary>
     public void AddEarlierRisks(string categoryId, EarlierText earlier) =>
         WriteOtherRisks(categoryId, $"{RisksOf(categoryId).Text}\n\n{earlier.Text}".Trim());
 
     public void RemoveEarlierRisks(string categoryId, EarlierText earlier) =>
-        Saves.Add($"earlier {categoryId}", () => _store.RemoveEarlierRisksAsync(Id, categoryId, earlier.Written, _me), ToldIfFinal);
+        Saves.Add(EarlierKey(categoryId, earlier), Store(() => earlier.Written, written => _store.RemoveEarlierRisksAsync(Id, categoryId, written, _me)), ToldIfFinal);
 
     /// <summary>Confirms the copied answer of one question.</summary>
     public void Confirm(string questionId)
@@ -111,26 +112,39 @@ public sealed partial class AssessmentSession
 
     private static string EvidenceKey(string questionId) => $"evidence {questionId}";
 
+    private static string EarlierKey(string id, EarlierText earlier) =>
+        string.Create(CultureInfo.InvariantCulture, $"earlier {id} {earlier.Written.At.UtcTicks} {earlier.Written.By}");
+
     private static string RisksKey(string categoryId) => $"other {categoryId}";
 
     private static bool IsFinal(Refusal why) => why is Refusal.AlreadySubmitted or Refusal.AlreadyWithdrawn or Refusal.Missing;
+
+    /// <summary>
+    /// A change as it is saved: what it replaces is read on the page when its turn has come, and stored off the page's
+    /// thread, so that the page goes on reacting: SQLite works synchronously.
+    /// </summary>
+    private static Func<Task<EditOutcome>> Store<T>(Func<T> read, Func<T, Task<EditOutcome>> store) => () =>
+    {
+        var before = read();
+        return Task.Run(() => store(before));
+    };
 
     /// <summary>What becomes the reader's own by answering.</summary>
     private QuestionWork Mine(string questionId) => this[questionId] with { Copied = null, Given = null, Crossed = null };
 
     private void SaveAnswer(string questionId, Answer answer, bool typed)
     {
-        Task<EditOutcome> Save() => _store.AnswerAsync(Id, questionId, answer, _me);
+        var save = Store(() => answer, given => _store.AnswerAsync(Id, questionId, given, _me));
         void Done(EditOutcome outcome) => Told(questionId, outcome);
 
         var key = AnswerKey(questionId);
         if (typed)
         {
-            Saves.AddTyped(key, Save, Done);
+            Saves.AddTyped(key, save, Done);
         }
         else
         {
-            Saves.Add(key, Save, Done);
+            Saves.Add(key, save, Done);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DeployRisk.Data.Changes;
 using DeployRisk.Data.Stores;
+using DeployRisk.Data.Troubles;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Scoring;
 
@@ -51,10 +52,9 @@ public sealed partial class AssessmentSession
     /// <summary>What another server of the same database stored comes later, but it is counted: a gap is read at once.</summary>
     private async Task SeenAsync(int revision, Func<Task> take)
     {
-        var isNext = revision <= Revision + 1;
-        await take();
-        if (isNext)
+        if (revision <= Revision + 1)
         {
+            await take();
             Revision = Math.Max(Revision, revision);
         }
         else if (!IsReadOnly)
@@ -70,7 +70,8 @@ public sealed partial class AssessmentSession
             return;
         }
 
-        if (NameOf(entry.Given.By).Length == 0)
+        // What it needs to be shown is not known yet.
+        if (NameOf(entry.Given.By).Length == 0 || (entry.IsToConfirm && CopiedFrom is null))
         {
             await ReloadAsync();
             return;
@@ -221,7 +222,14 @@ public sealed partial class AssessmentSession
         Saves.Close();
         Final = why;
         Changed?.Invoke(this, EventArgs.Empty);
-        await ReloadAsync();
+        try
+        {
+            await ReloadAsync();
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
+        {
+            // The page already says that it ended; the answers stay as the page knew them.
+        }
     }
 
     /// <summary>Shows the answers as they are stored; texts that came too late stay, for their writer to take elsewhere.</summary>

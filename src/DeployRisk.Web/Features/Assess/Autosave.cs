@@ -44,7 +44,7 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
 
     /// <summary>Saves a change at once.</summary>
     /// <param name="key">What is changed; an older change of the same that has not left yet is dropped.</param>
-    /// <param name="save">Stores it.</param>
+    /// <param name="save">Begins to store it when its turn has come; called in the renderer's context, and does not hold it up.</param>
     /// <param name="done">Told what became of it.</param>
     public void Add(string key, Func<Task<EditOutcome>> save, Action<EditOutcome> done)
     {
@@ -81,6 +81,8 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
             Release(typed);
         }
 
+        // What failed before is tried again, too.
+        Send();
         return _sending;
     }
 
@@ -98,8 +100,19 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
     public void Close()
     {
         _closed = true;
+        var left = _waiting.FindAll(change => change.Left);
+        var dropped = _waiting.Count - left.Count + _typed.Count;
         _waiting.Clear();
+        _waiting.AddRange(left);
         _typed.Clear();
+        if (dropped > 0)
+        {
+            Show(SaveState.Dropped);
+        }
+        else if (left.Count == 0 && HasUnsaved)
+        {
+            Show(SaveState.Untouched);
+        }
     }
 
     private void Forget(string key)
@@ -139,7 +152,15 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
         {
             ShowUnsaved();
             next.Left = true;
-            if (await TrySaveAsync(next) is not { } outcome)
+            var tried = await TrySaveAsync(next);
+            if (tried is null && _closed)
+            {
+                _waiting.Clear();
+                Show(SaveState.Dropped);
+                return;
+            }
+
+            if (tried is not { } outcome)
             {
                 next.Left = false;
                 if (_passes && _resting.IsCompleted)
@@ -153,7 +174,7 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
 
             _waiting.Remove(next);
             next.Done(outcome);
-            if (_waiting.Count + _typed.Count == 0)
+            if (_waiting.Count + _typed.Count == 0 && State is not SaveState.Lost)
             {
                 Show(outcome is EditOutcome.Saved { At: var at } ? new SaveState.Saved(at) : new SaveState.Refused());
             }
@@ -174,8 +195,7 @@ public sealed partial class Autosave(TimeProvider clock, ILogger logger)
     {
         try
         {
-            // SQLite works synchronously: off the page's thread, so that it goes on reacting.
-            var outcome = await Task.Run(change.Save);
+            var outcome = await change.Save();
             if (_trouble is not null)
             {
                 _trouble = null;

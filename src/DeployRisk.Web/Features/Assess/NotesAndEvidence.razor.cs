@@ -61,7 +61,9 @@ public sealed partial class NotesAndEvidence
         return parts.Count(AnswerEntry.IsLink) > 1 ? parts : [typed];
     }
 
-    private string ErrorId(int place) => $"{Question.Id}-link-{place}-error";
+    private string LinkId(int place) => $"{Question.Id}-link-{place}";
+
+    private string ErrorId(int place) => $"{LinkId(place)}-error";
 
     private void WriteNote(string? note) => Session.WriteNote(Question.Id, note ?? "");
 

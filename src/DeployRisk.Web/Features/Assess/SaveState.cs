@@ -15,7 +15,12 @@ public abstract record SaveState
     /// <summary>Something is on its way to the database, or still being typed.</summary>
     public static SaveState Saving { get; } = new OnItsWay();
 
+    /// <summary>The draft ended before something that was typed could be stored; it stays in its field, to be taken elsewhere.</summary>
+    public static SaveState Dropped { get; } = new Lost();
+
     public sealed record Nothing : SaveState;
+
+    public sealed record Lost : SaveState;
 
     public sealed record OnItsWay : SaveState;
 

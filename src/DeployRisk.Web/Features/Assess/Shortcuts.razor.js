@@ -195,7 +195,7 @@ function onSwitch(event) {
 
 // Asks before a page is left that still has something to save.
 function onLeave(event) {
-  if (document.querySelector('[data-unsaved=true]')) {
+  if (document.querySelector('[data-unsaved=true]') && !document.documentElement.classList.contains('dr-reloading')) {
     event.preventDefault();
   }
 }

@@ -1,4 +1,5 @@
 // Starts the circuit and stands beside it: the reader's time zone, the menus of the bar, a lost connection, typed text.
+import { giveFocusBack, keepFocus } from './focus.js';
 import { forgetTypedText, keepTypedText, rememberTypedText, restoreTypedText, sendTextAgain } from './typed-text.js';
 import { chooseUnsent, forgetUnsent, rememberUnsent, sendAgain } from './unsent.js';
 
@@ -66,9 +67,12 @@ document.addEventListener('focusin', event => {
   (inUse ? left : firstFault())?.focus();
 });
 
-const rememberNow = () => {
+// A reload that the person did not ask for: what is not stored yet is kept, so that nobody has to be asked.
+const reload = () => {
   rememberTypedText();
   rememberUnsent();
+  document.documentElement.classList.add('dr-reloading');
+  location.reload();
 };
 
 const say = which => {
@@ -77,16 +81,16 @@ const say = which => {
 document.addEventListener('click', event => {
   if (!event.target.closest('.dr-banner a, .dr-banner-error a')) { return; }
   event.preventDefault();
-  rememberNow();
-  location.reload();
+  reload();
 });
 
 // While the connection is lost, controls wait: nothing that is clicked could be saved. Typing goes on.
 const wait = waiting => {
   document.documentElement.classList.toggle('dr-waiting', waiting);
-  for (const part of document.querySelectorAll('main button, main input:not([type=text]), main select, main a, main summary')) {
+  for (const part of document.querySelectorAll('main button, main input:not([type=text], [type=url]), main select, main a, main summary')) {
     part.inert = waiting;
   }
+  if (!waiting) { giveFocusBack(); }
 };
 
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -101,8 +105,7 @@ const reconnect = async current => {
     try {
       if (await Blazor.reconnect()) { return; }
       // The server is back and no longer knows this page: a fresh one shows everything that was saved.
-      rememberNow();
-      location.reload();
+      reload();
       return;
     } catch {
       // Not there yet.
@@ -116,7 +119,8 @@ const reconnectionHandler = {
     lost = {};
     say('lost');
     wait(true);
-    rememberNow();
+    rememberTypedText();
+    rememberUnsent();
     reconnect(lost);
   },
   onConnectionUp() {
@@ -139,6 +143,7 @@ const reconnectionHandler = {
 const configureSignalR = builder => builder.withServerTimeout(12000).withKeepAliveInterval(4000);
 
 keepTypedText();
+keepFocus();
 // Static and interactive pages have different heads. Patching one into the other loads the style sheets anew while the page
 // stands there bare; the browser's own navigation keeps the old page until the new one can be shown.
 await Blazor.start({ ssr: { disableDomPreservation: true }, circuit: { reconnectionHandler, configureSignalR } });

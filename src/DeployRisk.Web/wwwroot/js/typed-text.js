@@ -3,18 +3,27 @@ const key = 'deployrisk.typed';
 const lifetime = 60 * 60 * 1000;
 // Longer than it takes to find out that the connection is dead.
 const unsure = 30000;
+// Shorter than the pause after which the server stores what was typed, so that it never stores anything else.
+const rest = 500;
+const mostOwn = 10;
 const typed = new Map();
-const before = new Map();
+const stood = new Map();
 
-const fits = field => field.id && (field.matches('textarea') || field.matches('input[type=text], input:not([type])')) && field.closest('main');
+const fits = field => field.id && field.matches('textarea, input[type=text], input[type=url], input:not([type])') && field.closest('main');
 
 export function keepTypedText() {
+  // What stood in the field for a moment may have been stored: the field as it was found, and the person's own earlier texts.
   document.addEventListener('focusin', event => {
-    if (fits(event.target)) { before.set(event.target.id, event.target.value); }
+    const field = event.target;
+    if (fits(field)) { stood.set(field.id, { own: [field.value], last: field.value, at: 0 }); }
   });
   document.addEventListener('input', event => {
     const field = event.target;
-    if (fits(field)) { typed.set(field.id, { text: field.value, base: before.get(field.id) ?? '' }); }
+    if (!fits(field)) { return; }
+    const before = stood.get(field.id) ?? { own: [''], last: '', at: 0 };
+    const own = Date.now() - before.at > rest && !before.own.includes(before.last) ? [...before.own, before.last].slice(-mostOwn) : before.own;
+    stood.set(field.id, { own, last: field.value, at: Date.now() });
+    typed.set(field.id, { text: field.value, own });
   });
   // A field that was left has been sent to the server, unless the connection is down or was dead already.
   document.addEventListener('change', event => {
@@ -46,6 +55,18 @@ export function rememberTypedText() {
   }
 }
 
+// A link that was not stored yet had a field of its own, which the page has to be asked for.
+let asked = null;
+function addLink(id) {
+  const notes = document.querySelector(`[data-notes="${/^(.+)-link-\d+$/.exec(id)?.[1]}"]`);
+  const count = notes?.querySelectorAll('input[type=url]').length;
+  if (notes && asked !== `${id} ${count}`) {
+    asked = `${id} ${count}`;
+    notes.querySelector('.add')?.click();
+  }
+  return null;
+}
+
 // The page is drawn twice, by the server's first answer and by the circuit, which makes its fields anew: each new field
 // gets its text back, until the person goes on typing. What somebody else wrote into it meanwhile stays above.
 export function restoreTypedText(restored) {
@@ -55,13 +76,19 @@ export function restoreTypedText(restored) {
   const missing = new Map(kept.fields);
   const filled = new Map();
   const fill = () => {
-    for (const [id, { text: own, base }] of missing) {
-      const field = document.getElementById(id);
+    for (const [id, { text: mine, own }] of missing) {
+      const field = document.getElementById(id) ?? addLink(id);
       // A field of the page as first rendered may wait, and would forget what is put into it.
       if (!field || field.readOnly || field.matches(':disabled') || filled.get(id) === field) { continue; }
       filled.set(id, field);
-      const isTheirs = field.matches('textarea') && field.value !== base && !own.includes(field.value.trim());
-      const text = isTheirs ? `${field.value}\n\n${own}` : own;
+      if (field.matches('[type=url]') && ![mine, '', ...own].includes(field.value)) {
+        // Somebody else's link stands there by now.
+        missing.delete(id);
+        missing.set(id.replace(/\d+$/, place => Number(place) + 1), { text: mine, own });
+        continue;
+      }
+      const isTheirs = field.matches('textarea') && !own.includes(field.value) && !mine.includes(field.value.trim());
+      const text = isTheirs ? `${field.value}\n\n${mine}` : mine;
       if (field.value !== text) {
         field.value = text;
         field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -69,7 +96,10 @@ export function restoreTypedText(restored) {
         restored();
       }
       // After the heading, which every new page gives the focus to.
-      if (id === kept.focused) { setTimeout(() => field.focus(), 300); }
+      if (id === kept.focused) {
+        field.closest('details')?.setAttribute('open', '');
+        setTimeout(() => field.focus(), 300);
+      }
     }
   };
   const watch = new MutationObserver(fill);
