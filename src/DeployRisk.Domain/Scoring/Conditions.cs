@@ -18,4 +18,17 @@ internal static class Conditions
         Condition.Includes includes => context.Includes(includes.Question, includes.Option),
         _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
     };
+
+    /// <summary>Of a condition that holds, what it holds by: alternatives that do not hold are left out.</summary>
+    public static Condition Holding(Condition condition, Func<string, int?> level, ReleaseContext context) => condition switch
+    {
+        Condition.All all => new Condition.All([.. all.Parts.Select(part => Holding(part, level, context))]),
+        Condition.Any any => any.Parts.Where(part => Holds(part, level, context)).Select(part => Holding(part, level, context)).ToList() switch
+        {
+            [] => condition,
+            [var only] => only,
+            var several => new Condition.Any(several),
+        },
+        _ => condition,
+    };
 }

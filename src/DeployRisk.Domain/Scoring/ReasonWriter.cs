@@ -22,8 +22,8 @@ internal sealed class ReasonWriter(Reading reading)
         var fr = waived ? $"Accepté par écrit\u00a0: {because.Fr}" : because.Fr;
         if (lift is { } level)
         {
-            en += $" Lifted from level {level}: “{question.Levels[level].En}”.";
-            fr += $" Levé dès le niveau {level}\u00a0: «\u00a0{question.Levels[level].Fr}\u00a0».";
+            en += $" Closed from level {level} on: “{question.Levels[level].En}”.";
+            fr += $" Levé à partir du niveau {level}\u00a0: «\u00a0{question.Levels[level].Fr}\u00a0».";
         }
 
         return new Reason(kind, verdict, new LocalizedText($"{question.Id}: {en}", $"{question.Id}\u00a0: {fr}"), [question.Id], question.CategoryId);

@@ -26,4 +26,13 @@ public static class Visibility
         var reading = Reading.Of(questionnaire, sheet, ScoringMode.Partial);
         return !reading.Compiled(question).IsRefused(reading.Values);
     }
+
+    /// <summary>What in this context refuses "not applicable"; null when nothing does, or the question never accepts it.</summary>
+    public static Condition? WhyNotApplicableIsRefused(Questionnaire questionnaire, Question question, AnswerSheet sheet)
+    {
+        int? Level(string id) => sheet.Context.Level(id) ?? (sheet[id] as Answer.AtLevel)?.Level;
+        return question.NotApplicable?.RefusedWhen is { } refused && Conditions.Holds(refused, Level, sheet.Context)
+            ? Conditions.Holding(refused, Level, sheet.Context)
+            : null;
+    }
 }

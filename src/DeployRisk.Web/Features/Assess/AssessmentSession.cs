@@ -94,6 +94,9 @@ public sealed partial class AssessmentSession
 
     public bool MayBeNotApplicable(Question question) => Visibility.MayBeNotApplicable(Questionnaire, question, Sheet());
 
+    /// <summary>What refuses "not applicable" here; null when nothing does.</summary>
+    public Condition? WhyNotApplicableIsRefused(Question question) => Visibility.WhyNotApplicableIsRefused(Questionnaire, question, Sheet());
+
     /// <summary>The display name of somebody who did something in this assessment.</summary>
     public string NameOf(UserId user) => _names.GetValueOrDefault(user) ?? People.NameOf(user) ?? "";
 

@@ -1,4 +1,6 @@
+using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Recommendations;
+using DeployRisk.Web.Shared.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace DeployRisk.Web.Features.Results;
@@ -21,6 +23,10 @@ internal static class EffortWords
             1 => texts["StepUnknown"],
             var unknown => texts["StepsUnknown", unknown],
         };
+
+    /// <summary>The word after a number of points: French takes the singular below two.</summary>
+    public static string Points(this IStringLocalizer<ResultsTexts> texts, decimal points) =>
+        Math.Abs(points) is var count && (CurrentLanguage.Get() == Language.French ? count < 2 : count == 1) ? texts["PointsOne"] : texts["PointsMany"];
 
     /// <summary>What the steps of a stage lift.</summary>
     public static string Stage(this IStringLocalizer<ResultsTexts> texts, Urgency urgency) => urgency switch

@@ -39,6 +39,26 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
         _comparison = _previous is null ? null : Comparer.Compare(Questionnaire, Scored(_previous), Scored(_stored));
     }
 
+    /// <summary>The parts of the page, by the ids of their headings.</summary>
+    private IEnumerable<(string Id, string Title)> Parts
+    {
+        get
+        {
+            yield return ("why", T["Why"]);
+            yield return ("path", T["Path"]);
+            yield return ("gates", T["Gates"]);
+            yield return ("categories", T["Categories"]);
+            yield return ("losses", T["Losses"]);
+            yield return ("recommendations", T["Recommendations"]);
+            if (_comparison is not null)
+            {
+                yield return ("changes", T["Changes"]);
+            }
+
+            yield return ("answers", T["Answers"]);
+        }
+    }
+
     private static ScoredSheet Scored(StoredResult stored) => new(stored.Assessment.Sheet, stored.Result.Card);
 
     /// <summary>Other answers can be tried with the rules that the card was scored with, and with no others.</summary>

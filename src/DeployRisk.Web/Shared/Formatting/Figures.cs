@@ -8,7 +8,7 @@ public static class Figures
     private const string Missing = "–";
 
     /// <summary>Readiness with one decimal, downwards as in the reasons: 69.97 is shown below 70, as it was judged.</summary>
-    public static string Readiness(decimal? value) => value is { } known ? Points(Math.Floor(known * 10) / 10) : Missing;
+    public static string Readiness(decimal? value) => Shown(value) is { } shown ? Points(shown) : Missing;
 
     /// <inheritdoc cref="Readiness(decimal?)"/>
     public static string Readiness(double? value) => Readiness((decimal?)value);
@@ -26,6 +26,12 @@ public static class Figures
     /// <summary>Points of readiness with one decimal: "7.4".</summary>
     public static string Points(decimal value) => value.ToString("0.0", CultureInfo.CurrentCulture);
 
+    /// <summary>The difference of two readinesses as they are shown, so that the three figures add up.</summary>
+    public static decimal? Difference(decimal? before, decimal? now) => Shown(now) - Shown(before);
+
+    /// <summary>What is missing to 100, as readiness is shown.</summary>
+    public static string Missing100(decimal? readiness) => Points(100 - (Shown(readiness) ?? 0));
+
     /// <summary>A difference of readiness with its sign and one decimal: "+7.4", "−0.3".</summary>
     public static string Change(decimal? value) => value switch
     {
@@ -38,6 +44,8 @@ public static class Figures
     /// <summary>A share (0-1) in whole percent, downwards.</summary>
     public static string Share(decimal share) =>
         (Math.Floor(share * 100) / 100).ToString("P0", CultureInfo.CurrentCulture);
+
+    private static decimal? Shown(decimal? readiness) => Math.Floor(readiness * 10 ?? 0) / 10 is var shown && readiness is not null ? shown : null;
 
     /// <inheritdoc cref="Share(decimal)"/>
     public static string Share(double share) => Share((decimal)share);
