@@ -13,7 +13,7 @@ internal static class Accessibility
         Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
     };
 
-    /// <summary>Points of a chart stand as close as releases do; the table below has the same links (WCAG 2.5.8, equivalent).</summary>
+    /// <summary>Points of a chart stand as close as releases do; the history below has the same links, page by page (WCAG 2.5.8, equivalent).</summary>
     private static bool HasEquivalent(string html) => html.Contains("class=\"point\"", StringComparison.Ordinal);
 
     /// <summary>What axe finds fault with on the page as it is, folds opened; one line for each element.</summary>

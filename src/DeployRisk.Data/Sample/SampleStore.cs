@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
@@ -12,6 +13,9 @@ namespace DeployRisk.Data.Sample;
 /// </summary>
 public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts, Questionnaire questionnaire, TimeProvider clock)
 {
+    private const string ForeignKeyViolation = "23503";
+    private const int MostTries = 3;
+
     /// <summary>What there is of it, or null when it is not there.</summary>
     public async Task<SampleContent?> FindAsync(CancellationToken cancellationToken = default)
     {
@@ -70,6 +74,21 @@ public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     /// <summary>Removes it; what people made themselves stays.</summary>
     /// <returns>What was removed and what was kept; null when it was not there.</returns>
     public async Task<SampleContent?> RemoveAsync(UserId by, CancellationToken cancellationToken = default)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryRemoveAsync(by, cancellationToken);
+            }
+            catch (DbException exception) when (exception.SqlState == ForeignKeyViolation && tries < MostTries)
+            {
+                // Somebody started an assessment of a sample product between reading and removing: it is kept, read anew.
+            }
+        }
+    }
+
+    private async Task<SampleContent?> TryRemoveAsync(UserId by, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);

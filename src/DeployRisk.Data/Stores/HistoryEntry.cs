@@ -12,7 +12,6 @@ namespace DeployRisk.Data.Stores;
 /// <param name="StartedAt">When it was started, UTC.</param>
 /// <param name="SubmittedBy">Who submitted it; null for a draft.</param>
 /// <param name="SubmittedAt">When it was submitted, UTC; null for a draft.</param>
-/// <param name="WithdrawnAt">When it was withdrawn, UTC; null unless it was.</param>
 /// <param name="Result">Its figures; null for a draft.</param>
 public sealed record HistoryEntry(
     AssessmentId Id,
@@ -24,5 +23,4 @@ public sealed record HistoryEntry(
     DateTimeOffset StartedAt,
     Person? SubmittedBy,
     DateTimeOffset? SubmittedAt,
-    DateTimeOffset? WithdrawnAt,
     HistoryFigures? Result);

@@ -13,7 +13,6 @@ internal sealed record HistoryRow(
     DateTimeOffset StartedAt,
     UserId? SubmittedBy,
     DateTimeOffset? SubmittedAt,
-    DateTimeOffset? WithdrawnAt,
     HistoryFigures? Result)
 {
     public HistoryEntry ToEntry(IReadOnlyDictionary<UserId, string> names) => new(
@@ -26,6 +25,5 @@ internal sealed record HistoryRow(
         StartedAt,
         SubmittedBy is { } submitter ? names.Person(submitter) : null,
         SubmittedAt,
-        WithdrawnAt,
         Result);
 }

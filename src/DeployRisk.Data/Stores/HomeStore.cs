@@ -1,12 +1,13 @@
 using DeployRisk.Data.Tables;
+using DeployRisk.Data.Troubles;
 using DeployRisk.Domain.Assessments;
-using DeployRisk.Domain.Products;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace DeployRisk.Data.Stores;
 
 /// <summary>What waits for a person.</summary>
-public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
+public sealed partial class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock, ILogger<HomeStore> logger)
 {
     /// <summary>So long a visit lasts: whoever comes back within it is still on the same one, and nothing is written.</summary>
     public static readonly TimeSpan VisitLength = TimeSpan.FromMinutes(30);
@@ -26,14 +27,23 @@ public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, T
             return last.VisitBefore;
         }
 
-        // Of two pages opened at once one writes; both know the same visit before.
-        await account
-            .Where(person => person.VisitBegan == last.VisitBegan)
-            .ExecuteUpdateAsync(
-                person => person
-                    .SetProperty(row => row.VisitBegan, now)
-                    .SetProperty(row => row.VisitBefore, last.VisitBegan),
-                cancellationToken);
+        try
+        {
+            // Of two pages opened at once one writes; both know the same visit before.
+            await account
+                .Where(person => person.VisitBegan == last.VisitBegan)
+                .ExecuteUpdateAsync(
+                    person => person
+                        .SetProperty(row => row.VisitBegan, now)
+                        .SetProperty(row => row.VisitBefore, last.VisitBegan),
+                    cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is { } trouble)
+        {
+            // What can be read is shown all the same.
+            LogNotNoted(logger, trouble);
+        }
+
         return last.VisitBegan;
     }
 
@@ -41,7 +51,7 @@ public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, T
     public async Task<IReadOnlyList<DraftSummary>> DraftsAsync(UserId user, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Assessments
+        return await context.Assessments
             .AsNoTracking()
             .Where(row => row.State == AssessmentState.Draft)
             .Where(row => row.StartedBy == user
@@ -49,31 +59,14 @@ public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, T
                 || row.Answers.Any(answer => answer.GivenBy == user)
                 || row.OtherRisks.Any(risks => risks.WrittenBy == user))
             .OrderByDescending(row => row.LastEditedAt)
-            .Select(row => new
-            {
+            .Select(row => new DraftSummary(
                 row.Id,
                 row.Product!.Name,
-                row.Product.Slug,
                 row.ReleaseName,
                 row.PlannedOn,
-                Answered = row.Answers.Count(answer => answer.Kind != AnswerKind.Unanswered),
-                row.StartedBy,
-                row.LastEditedAt,
-            })
+                row.Answers.Count(answer => answer.Kind != AnswerKind.Unanswered),
+                row.LastEditedAt))
             .ToListAsync(cancellationToken);
-        var names = await context.NamesAsync(rows.Select(row => row.StartedBy), cancellationToken);
-        return
-        [
-            .. rows.Select(row => new DraftSummary(
-                row.Id,
-                row.Name,
-                Slug.FromStored(row.Slug),
-                row.ReleaseName,
-                row.PlannedOn,
-                row.Answered,
-                names.Person(row.StartedBy),
-                row.LastEditedAt)),
-        ];
     }
 
     /// <summary>Results submitted since the given time and not withdrawn, the latest first; those of others since the last visit are news.</summary>
@@ -89,7 +82,6 @@ public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, T
             .Select(row => new
             {
                 row.Product!.Name,
-                row.Product.Slug,
                 Result = new ResultSummary(row.Id, row.ReleaseName, row.Result!.Verdict, row.Result.Readiness, row.SubmittedAt!.Value),
                 By = row.SubmittedBy!.Value,
             })
@@ -103,11 +95,13 @@ public sealed class HomeStore(IDbContextFactory<DeployRiskDbContext> contexts, T
             [
                 .. rows.Select(row => new RecentResult(
                     row.Name,
-                    Slug.FromStored(row.Slug),
                     row.Result,
                     names.Person(row.By),
                     row.Result.SubmittedAt >= lastVisit && row.By != reader)),
             ],
             news);
     }
+
+    [LoggerMessage(LogLevel.Warning, "A visit could not be noted: {Trouble}")]
+    private static partial void LogNotNoted(ILogger logger, DatabaseTrouble trouble);
 }

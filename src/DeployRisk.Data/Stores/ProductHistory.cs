@@ -64,6 +64,5 @@ internal static class ProductHistory
         row.StartedAt,
         row.SubmittedBy,
         row.SubmittedAt,
-        row.WithdrawnAt,
         row.Result == null ? null : new HistoryFigures(row.Result.Verdict, row.Result.Readiness, row.Result.Potential)));
 }

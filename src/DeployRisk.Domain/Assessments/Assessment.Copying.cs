@@ -72,5 +72,10 @@ public sealed partial class Assessment
     private bool IsWorthCopying(Questionnaire questionnaire, AnswerEntry earlier) =>
         questionnaire.FindQuestion(earlier.QuestionId) is not null
         && earlier is { IsToConfirm: false, Answer: Answer.AtLevel or Answer.NotApplicable }
-        && _entries.GetValueOrDefault(earlier.QuestionId) is null or { Counted: Answer.Unanswered };
+        && _entries.GetValueOrDefault(earlier.QuestionId) is null or { Counted: Answer.Unanswered }
+        && (earlier.Answer is not Answer.NotApplicable || IsAcceptedHere(questionnaire, earlier.QuestionId));
+
+    /// <summary>Whether "not applicable" is accepted in this context.</summary>
+    private bool IsAcceptedHere(Questionnaire questionnaire, string questionId) =>
+        Visibility.MayBeNotApplicable(questionnaire, questionnaire.Question(questionId), new AnswerSheet(Release.Form, Release.Context, new Dictionary<string, Answer>()));
 }

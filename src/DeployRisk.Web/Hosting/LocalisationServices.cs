@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace DeployRisk.Web.Hosting;
 
-/// <summary>English and French: the cookie decides, else the browser; numbers and dates keep the reader's region.</summary>
+/// <summary>English and French: the cookie decides, else the browser, else the organisation; numbers and dates keep the reader's region.</summary>
 internal static class LocalisationServices
 {
     public static void AddDeployRiskLocalisation(this IServiceCollection services)
@@ -21,6 +21,7 @@ internal static class LocalisationServices
             [
                 new CookieRequestCultureProvider { CookieName = Cultures.Cookie },
                 new AcceptLanguageHeaderRequestCultureProvider(),
+                new OrganisationCultureProvider(),
             ];
         });
     }

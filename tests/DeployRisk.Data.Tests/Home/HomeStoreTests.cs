@@ -27,8 +27,20 @@ public sealed class HomeStoreTests
 
         Assert.Equal(["touched", "mine"], drafts.Select(draft => draft.Release));
         Assert.Equal(1, drafts[0].Answered);
-        Assert.Equal("Ada", drafts[0].StartedBy.Name);
-        Assert.Equal("payments", drafts[0].ProductSlug.Value);
+    }
+
+    [Fact]
+    public async Task Visit_OnAFileThatMayNotBeWritten_IsToldAllTheSame()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        await database.Home.VisitAsync(ada, Stop);
+        var began = database.Clock.GetUtcNow();
+        database.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        database.Disk = Disk.ReadOnly;
+
+        Assert.Equal(began, await database.Home.VisitAsync(ada, Stop));
     }
 
     [Fact]

@@ -33,6 +33,22 @@ public sealed class CopyingTests
     }
 
     [Fact]
+    public void NotApplicable_ThatThisContextRefuses_IsNotCopied()
+    {
+        var from = Start("1.4.0");
+        from.SetAnswer(Questionnaire, "AVA-1", new Answer.NotApplicable("Nobody uses it"), Ada, Nine);
+        from.SetAnswer(Questionnaire, "AVA-2", new Answer.AtLevel(3), Ada, Nine);
+        Submit(from);
+        var (same, critical) = (Start("1.5.0"), Start("1.5.0", criticality: 3));
+
+        same.CopyAnswers(Questionnaire, from, Later);
+        critical.CopyAnswers(Questionnaire, from, Later);
+
+        Assert.Equal(["AVA-1", "AVA-2"], same.ToConfirm(Questionnaire));
+        Assert.Equal(["AVA-2"], critical.ToConfirm(Questionnaire));
+    }
+
+    [Fact]
     public void Unknown_IsNotCopied() =>
         Assert.Empty(Copied(("AVA-2", Answer.DontKnow)).ToConfirm(Questionnaire));
 

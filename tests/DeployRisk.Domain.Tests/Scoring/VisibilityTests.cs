@@ -22,6 +22,21 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void WhyNotApplicableIsRefused_NamesOnlyWhatHolds()
+    {
+        var important = new Condition.Any([new Condition.AtLeast("CTX-1", 3), new Condition.AtLeast("CTX-2", 3)]);
+        var questionnaire = new QuestionnaireBuilder()
+            .Ask("AVA-1", notApplicable: new NotApplicableRule(QuestionnaireBuilder.Text("never"), new Condition.Any([new Condition.Includes("CTX-9", "data"), important])))
+            .Build();
+        Condition? Why(params (string, int)[] levels) =>
+            Visibility.WhyNotApplicableIsRefused(questionnaire, questionnaire.Questions[0], Sheet.Of(Sheet.Context(levels)));
+
+        Assert.Null(Why(("CTX-1", 2), ("CTX-2", 2)));
+        Assert.Equal(new Condition.AtLeast("CTX-2", 3), Why(("CTX-1", 2), ("CTX-2", 3)));
+        Assert.Equal(["CTX-1", "CTX-2"], Why(("CTX-1", 3), ("CTX-2", 4))!.Reads());
+    }
+
+    [Fact]
     public void Question_EmptyMultipleChoice_IsUnanswered()
     {
         var questionnaire = new QuestionnaireBuilder().Ask("AVA-1", visibleWhen: new Condition.Includes("CTX-9", "data")).Build();

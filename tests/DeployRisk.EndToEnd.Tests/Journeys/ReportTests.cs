@@ -35,6 +35,7 @@ public sealed class ReportTests(DeployRiskApp app) : Journey(app)
         Assert.InRange(pages.Count, 4, 20);
         Assert.All(pages, printed => Assert.Equal((A4Width, A4Height), (Math.Round(printed.Width), Math.Round(printed.Height))));
         Assert.All(pages.Index(), printed => Assert.Contains($"{printed.Index + 1} / {pages.Count}", string.Join(' ', printed.Item.Words), StringComparison.Ordinal));
+        Assert.All(pages, printed => Assert.Contains("DeployRisk · Printed 7.4.1", string.Join(' ', printed.Words), StringComparison.Ordinal));
         var text = string.Join(' ', pages.SelectMany(printed => printed.Words));
         Assert.True(asked.Length > 40, asked.Length.ToString(CultureInfo.InvariantCulture));
         Assert.All(asked, id => Assert.Contains(id, text, StringComparison.Ordinal));

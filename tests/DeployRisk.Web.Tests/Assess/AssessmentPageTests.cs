@@ -183,6 +183,33 @@ public sealed class AssessmentPageTests : AssessContext
     }
 
     [Fact]
+    public async Task TextThatIsBeingTypedWhenItEnds_IsToldAndHoldsNobodyBack()
+    {
+        var (page, id) = await OpenAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync("Still typing"));
+        var grace = await Database.UserAsync("Grace");
+        await Database.Assessments.MarkRestUnknownAsync(id, grace, Stop);
+
+        await Database.Assessments.SubmitAsync(id, grace, Stop);
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("typed after the end", page.Find(".save").Words(), StringComparison.Ordinal));
+        Assert.Equal("false", page.Find(".save").GetAttribute("data-unsaved"));
+        Assert.Equal("Still typing", page.Find("#AVA-1-note").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Saving_IsSpoken_WithHowFarItIs()
+    {
+        var (page, _) = await OpenAsync();
+        await ChooseAsync(page, "AVA-1", "3");
+        await SavedAsync(page);
+
+        Database.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await page.WaitForAssertionAsync(() => Assert.Matches("Saved .+ 1 of [0-9]+ answered. Readiness so far 80.0", page.Find("[aria-live=polite]").Words()));
+    }
+
+    [Fact]
     public async Task Missing_SaysSo()
     {
         var page = Render<AssessmentPage>(parameters => parameters.Add(shown => shown.Id, Guid.CreateVersion7()));

@@ -40,6 +40,21 @@ public sealed class BadDiskTests : AssessContext
     }
 
     [Fact]
+    public async Task LeavingAField_TriesAgainWhatFailed()
+    {
+        var (page, id) = await OpenAsync();
+        Database.Disk = Disk.ReadOnly;
+        await ChooseAsync(page, "AVA-1", "3");
+        await StateAsync(page, "failed");
+        Database.Disk = Disk.Fine;
+
+        await page.InvokeAsync(() => page.Find("#AVA-2-note").BlurAsync());
+
+        await StateAsync(page, "saved");
+        Assert.Equal(new Answer.AtLevel(3), (await StoredAsync(id, "AVA-1"))!.Answer);
+    }
+
+    [Fact]
     public async Task HoweverOftenItIsTried_TheLogHasItOnce()
     {
         var (page, _) = await OpenAsync();

@@ -47,7 +47,7 @@ public sealed class ReviewPageTests : AssessContext
         var id = await Database.DraftAsync(Product.Id, Me);
         await Database.Assessments.CopyAnswersAsync(id, last!.Id, Me, Stop);
         var page = await OpenAsync(id);
-        Assert.Contains("copied from 0.9.0 that nobody has confirmed", page.Find(".rest").Words(), StringComparison.Ordinal);
+        Assert.Contains("copied from 0.9.0 and only have to be confirmed", page.Find(".rest").Words(), StringComparison.Ordinal);
 
         await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
         await page.WaitForStateAsync(() => page.FindAll(".undo").Count == 1);

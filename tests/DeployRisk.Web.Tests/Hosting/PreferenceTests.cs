@@ -22,6 +22,17 @@ public sealed class PreferenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Language_OfABrowserThatKnowsNeither_IsTheOneOfTheOrganisation()
+    {
+        await using var app = new RunningApp();
+        await app.Visit().SubmitAsync("/setup", new Dictionary<string, string>(SetUpAnswers.Complete) { ["Form.Language"] = "fr" });
+
+        var page = await app.Visit().ReadAsync("/account/sign-in", ("Accept-Language", "de-DE,de;q=0.9"));
+
+        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
     public async Task Language_ChosenInTheBar_IsRightFromTheFirstByte()
     {
         var visitor = _app.Visit();

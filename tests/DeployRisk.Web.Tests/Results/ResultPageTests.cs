@@ -42,6 +42,8 @@ public sealed class ResultPageTests(ResultPageTests.History releases) : IClassFi
         Assert.Equal(releases.First.Result.Card.Reasons.Select(reason => reason.Text.En), shown);
     }
 
+    private static string Tenths(decimal? readiness) => (Math.Floor(readiness!.Value * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);
+
     [Fact]
     public async Task Result_Readiness_SaysWhatTheUnknownCouldAdd()
     {
@@ -49,8 +51,8 @@ public sealed class ResultPageTests(ResultPageTests.History releases) : IClassFi
         var page = await releases.ReadAsync(releases.First);
 
         var words = page.QuerySelector("dl.figures > div").Words();
-        Assert.Contains($"{Math.Floor(card.Readiness!.Value)}/100", words, StringComparison.Ordinal);
-        Assert.Contains($"Up to {Math.Floor(card.Potential!.Value)} once the unknown is settled", words, StringComparison.Ordinal);
+        Assert.Contains($"{Tenths(card.Readiness)}/100", words, StringComparison.Ordinal);
+        Assert.Contains($"Up to {Tenths(card.Potential)} once the unknown is settled", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed partial class CopiedAnswers
 {
     private bool _busy;
     private bool _failed;
+    private Refusal? _refused;
 
     [Parameter, EditorRequired]
     public AssessmentSession Session { get; set; } = default!;
@@ -16,6 +17,11 @@ public sealed partial class CopiedAnswers
     /// <summary>The category on the page.</summary>
     [Parameter, EditorRequired]
     public Category Category { get; set; } = default!;
+
+    /// <summary>Confirms what the category has; what this context no longer accepts stays, and says so.</summary>
+    private Task ConfirmAsync(IReadOnlyList<Question> questions) => RunAsync(async () =>
+        await Session.ConfirmAsync([.. questions.Select(question => question.Id)])
+        ?? (Session.ToConfirm(Category).Intersect(questions).Any() ? new Refusal.NotApplicableRefused() : null));
 
     private async Task RunAsync(Func<Task<Refusal?>> change)
     {
@@ -26,9 +32,10 @@ public sealed partial class CopiedAnswers
 
         _busy = true;
         _failed = false;
+        _refused = null;
         try
         {
-            await change();
+            _refused = await change();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -32,7 +32,7 @@ public sealed record ProductView(string Search, Verdict? Verdict, ProductOrder O
             ProductOrder.Verdict => [.. shown.OrderByDescending(product => product.Latest?.Verdict).ThenBy(product => product.Latest?.Readiness)],
             ProductOrder.Readiness => [.. shown.OrderBy(product => product.Latest?.Readiness ?? double.MaxValue)],
             ProductOrder.Age => [.. shown.OrderBy(product => product.Latest?.SubmittedAt ?? DateTimeOffset.MinValue)],
-            _ => [.. shown],
+            _ => [.. shown.OrderBy(product => product.Name, StringComparer.CurrentCultureIgnoreCase)],
         };
     }
 
