@@ -19,8 +19,11 @@ public sealed class DeployRiskApp : IAsyncLifetime
         ["fr"] = new(static () => AppProcess.StartAsync("--demo", "fr")),
     };
 
+    private readonly Lazy<Task<SampleAssessments>> _sample;
     private IPlaywright? _playwright;
     private AppProcess? _app;
+
+    public DeployRiskApp() => _sample = new(() => SampleAssessments.MakeAsync(this));
 
     public IBrowser Browser { get; private set; } = default!;
 
@@ -42,6 +45,9 @@ public sealed class DeployRiskApp : IAsyncLifetime
 
     /// <summary>The demo in this language (en or fr), started when it is first asked for; journeys share it, and take a product each to change.</summary>
     public Task<AppProcess> DemoAsync(string language) => _demos[language].Value;
+
+    /// <summary>A product with a result and a draft, made when it is first asked for; journeys share it and change nothing of it.</summary>
+    public Task<SampleAssessments> SampleAsync() => _sample.Value;
 
     /// <summary>Sets an application up in the browser; gives the cookies of its administrator.</summary>
     public async Task<string> SetUpAsync(Uri address)

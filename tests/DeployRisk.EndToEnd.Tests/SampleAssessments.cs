@@ -3,16 +3,16 @@ using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests;
 
-/// <summary>A product with one submitted assessment and one draft, made once in the browser for the tests that look at every page.</summary>
-public sealed class SampleAssessments(DeployRiskApp app) : IAsyncLifetime
+/// <summary>A product with one submitted assessment and one draft, made in the browser for the tests that look at every page.</summary>
+public sealed class SampleAssessments
 {
     private const string Product = "/products/ledger";
 
     /// <summary>Path of the questionnaire of the draft.</summary>
-    public string Draft { get; private set; } = string.Empty;
+    public required string Draft { get; init; }
 
     /// <summary>Path of the result.</summary>
-    public string Result { get; private set; } = string.Empty;
+    public required string Result { get; init; }
 
     /// <summary>Path of the result's report.</summary>
     public string Report => Result.Replace("/result", "/report", StringComparison.Ordinal);
@@ -31,21 +31,18 @@ public sealed class SampleAssessments(DeployRiskApp app) : IAsyncLifetime
     /// <summary>Every page for somebody who is not signed in, by its path.</summary>
     public IReadOnlyList<string> SignedOutPages => ["/account/sign-in", "/questionnaires/deployment-readiness", "/no-such-page"];
 
-    public async ValueTask InitializeAsync()
+    public static async Task<SampleAssessments> MakeAsync(DeployRiskApp app)
     {
         await using var context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString(), StorageState = app.SignedIn, Locale = "en-GB" });
         var page = await context.NewPageAsync();
-        var product = new ProductPage(page);
-        await product.CreateAsync("Ledger");
+        await new ProductPage(page).CreateAsync("Ledger");
         await StartAsync(page, "1.0.0");
         await new QuestionnairePage(page).SubmitWithRestUnknownAsync();
-        Result = new Uri(page.Url).AbsolutePath;
+        var result = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync(Product);
         await StartAsync(page, "1.1.0");
-        Draft = new Uri(page.Url).AbsolutePath;
+        return new SampleAssessments { Result = result, Draft = new Uri(page.Url).AbsolutePath };
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Starts an assessment and gives answers of every kind.</summary>
     private static async Task StartAsync(IPage page, string release)

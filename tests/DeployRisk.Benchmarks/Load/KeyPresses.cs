@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace DeployRisk.Benchmarks.Load;
@@ -36,6 +37,52 @@ internal static class KeyPresses
           });
         }
         """;
+
+    private const string Watching = """
+        () => {
+          window.arrived = {};
+          new MutationObserver(changes => {
+            for (const { target } of changes) {
+              window.arrived[target.id] = { value: target.dataset.answer, at: performance.timeOrigin + performance.now() };
+            }
+          }).observe(document.querySelector('main'), { subtree: true, attributes: true, attributeFilter: ['data-answer'] });
+        }
+        """;
+
+    private const string Pressing = """
+        () => addEventListener('keydown', event => {
+          window.pressed = { id: document.querySelector('[data-question][data-current]').id, at: performance.timeOrigin + event.timeStamp };
+        }, { capture: true, once: true })
+        """;
+
+    /// <summary>The time from a key press until another person's page shows the answer.</summary>
+    /// <param name="page">Where the keys are pressed.</param>
+    /// <param name="other">Somebody else's page at the same category of the same draft.</param>
+    public static async Task<Distribution> ArriveAsync(IPage page, IPage other)
+    {
+        await other.EvaluateAsync(Watching);
+        var times = new List<double>();
+        for (var number = 0; number < ForWarmUp + Count; number++)
+        {
+            var (round, place) = Math.DivRem(number, Questions);
+            var key = ((round + 2) % 5).ToString(CultureInfo.InvariantCulture);
+            await page.EvaluateAsync(Pressing);
+            await page.Keyboard.PressAsync(key);
+            var pressed = await page.EvaluateAsync<JsonElement>("() => window.pressed");
+            var arrived = await other.WaitForFunctionAsync(
+                "([id, value]) => window.arrived[id]?.value === value && window.arrived[id].at",
+                new[] { pressed.GetProperty("id").GetString()!, key });
+            times.Add(await arrived.JsonValueAsync<double>() - pressed.GetProperty("at").GetDouble());
+            if (place < Questions - 1)
+            {
+                await page.Keyboard.PressAsync(round % 2 == 0 ? "j" : "k");
+            }
+
+            await Task.Delay(LeastPause);
+        }
+
+        return new Distribution(times.Skip(ForWarmUp));
+    }
 
     /// <summary>Goes down and up five questions, with another level each time, at the pace of somebody who knows the answers.</summary>
     public static async Task<Distribution> MeasureAsync(IPage page)

@@ -26,6 +26,7 @@ internal static class LoadRun
 
         var before = await others.AnswersAsync();
         await output.WriteLineAsync($"key press to \"Saved\": {await PressAsync(visitors, signedIn, draft)}");
+        await output.WriteLineAsync($"key press to another person's page: {await ArriveAsync(visitors, signedIn, draft)}");
         await output.WriteLineAsync($"meanwhile {OtherPeople.Count} others gave {await others.AnswersAsync() - before} answers; {await others.SavedAsync()} of them have all saved or on its way");
 
         var visits = new List<FirstVisit>();
@@ -39,6 +40,16 @@ internal static class LoadRun
         await output.WriteLineAsync($"first visit of the questionnaire: {visits[^1]}");
         await using var stranger = await visitors.EnterAsync();
         await output.WriteLineAsync($"first visit of the sign-in page: {await FirstVisit.MakeAsync(stranger, SignIn.Address.ToString(), "#email")}");
+    }
+
+    private static async Task<Distribution> ArriveAsync(Visitors visitors, CookieContainer signedIn, AssessmentId draft)
+    {
+        await using var context = await visitors.EnterAsync(signedIn);
+        await using var otherContext = await visitors.EnterAsync(1);
+        var (page, other) = (await context.NewPageAsync(), await otherContext.NewPageAsync());
+        await page.OpenQuestionnaireAsync(draft);
+        await other.OpenQuestionnaireAsync(draft);
+        return await KeyPresses.ArriveAsync(page, other);
     }
 
     private static async Task<Distribution> PressAsync(Visitors visitors, CookieContainer signedIn, AssessmentId draft)

@@ -10,7 +10,7 @@ public sealed partial class DemoTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task Demo_SomebodySignsInWithOneClick_AndEveryPageHasSomethingTrueInIt()
     {
-        var page = (await VisitDemoAsync("en", new VisitOptions())).Page;
+        var page = (await VisitAsync(await App.DemoAsync("en"), null)).Page;
         var main = page.Locator("main");
 
         await page.GotoAsync("/");
@@ -40,54 +40,6 @@ public sealed partial class DemoTests(DeployRiskApp app) : Journey(app)
         await questionnaire.AnswerAsync("AVA-1", "4");
         await questionnaire.SubmitWithRestUnknownAsync();
         await Expect(new ResultPage(page).Verdict).ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [InlineData("en", "en-GB", 1280, false)]
-    [InlineData("fr", "fr-FR", 360, true)]
-    public async Task Demo_EveryPage_FitsAndHasNoAccessibilityFault(string language, string locale, int width, bool dark)
-    {
-        var page = (await VisitDemoAsync(language, new VisitOptions(locale, width, dark))).Page;
-        await page.GotoAsync("/account/sign-in");
-        Assert.Empty(await FaultsAsync(page, width));
-        await page.Locator("button.person").Nth(1).ClickAsync();
-        var faults = new List<string>(await FaultsAsync(page, width));
-        foreach (var path in await PathsAsync(page))
-        {
-            await page.GotoAsync(path);
-            await page.Locator("main:not(:has(fieldset:disabled))").WaitForAsync();
-            faults.AddRange((await FaultsAsync(page, width)).Select(fault => $"{path}: {fault}"));
-        }
-
-        Assert.Empty(faults);
-    }
-
-    private async Task<Visit> VisitDemoAsync(string language, VisitOptions options) =>
-        await VisitAsync(await App.DemoAsync(language), null, options);
-
-    /// <summary>The list, every product, and the latest assessment of each, found by their links.</summary>
-    private static async Task<IReadOnlyList<string>> PathsAsync(IPage page)
-    {
-        await page.GotoAsync("/products");
-        var paths = new List<string> { "/products", "/sample" };
-        foreach (var product in await LinksAsync(page, "main tbody th a"))
-        {
-            paths.Add(product);
-            await page.GotoAsync(product);
-            paths.Add((await LinksAsync(page, "main table a[href^='/assessments/']"))[0]);
-        }
-
-        return paths;
-    }
-
-    private static Task<string[]> LinksAsync(IPage page, string selector) =>
-        page.Locator(selector).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-
-    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, int width)
-    {
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        string[] tooWide = wide > width ? [$"{wide} px wide"] : [];
-        return [.. tooWide, .. await Accessibility.FaultsAsync(page)];
     }
 
     [GeneratedRegex("Traveller app 1\\.3")]

@@ -7,66 +7,11 @@ namespace DeployRisk.EndToEnd.Tests.Journeys;
 public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
 {
     [Fact]
-    public async Task KilledServer_LosesNothingThatWasSaved()
-    {
-        var installation = await StartServerAsync();
-        var visit = await VisitAsync(installation, await App.SetUpAsync(installation.Address));
-        var page = visit.Page;
-        var questionnaire = await StartAsync(page, "Killed");
-        await questionnaire.AnswerAsync("AVA-1", "3");
-        await questionnaire.AnswerAsync("AVA-2", "unknown");
-        await questionnaire.Question("AVA-2").Locator("summary").First.ClickAsync();
-        await questionnaire.Question("AVA-2").Locator("textarea").FillAsync("Asked Grace");
-        await questionnaire.SavedAsync();
-        visit.ExpectsLostConnection = true;
-
-        await installation.KillAsync();
-        await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
-        await installation.RestartAsync();
-
-        await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeHiddenAsync(new() { Timeout = 30_000 });
-        await questionnaire.ReadyAsync();
-        await Expect(questionnaire.Choice("AVA-1", "3")).ToBeCheckedAsync();
-        await Expect(questionnaire.Choice("AVA-2", "unknown")).ToBeCheckedAsync();
-        await Expect(questionnaire.Question("AVA-2").Locator("textarea")).ToHaveValueAsync("Asked Grace");
-        await questionnaire.AnswerAsync("AVA-3", "2");
-        await page.ReloadAsync();
-        await Expect(questionnaire.Choice("AVA-3", "2")).ToBeCheckedAsync();
-    }
-
-    [Fact]
-    public async Task KilledServer_GivesBackTheTextThatWasBeingTyped()
-    {
-        var installation = await StartServerAsync();
-        var visit = await VisitAsync(installation, await App.SetUpAsync(installation.Address));
-        var page = visit.Page;
-        var questionnaire = await StartAsync(page, "Typing");
-        var other = page.Locator("#other-availability");
-        visit.ExpectsLostConnection = true;
-
-        await other.ClickAsync();
-        await page.Keyboard.TypeAsync("The coling");
-        await questionnaire.SavedAsync();
-        await page.Keyboard.PressAsync("Control+a");
-        await page.Keyboard.TypeAsync("The cooling ");
-        await page.Locator("[data-unsaved=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await installation.KillAsync();
-        await page.Keyboard.TypeAsync("of the second room");
-        await installation.RestartAsync();
-        await Expect(page.Locator("#dr-connection [data-when=restored]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
-
-        await Expect(other).ToHaveValueAsync("The cooling of the second room");
-        await questionnaire.SavedAsync();
-        await page.ReloadAsync();
-        await Expect(other).ToHaveValueAsync("The cooling of the second room");
-    }
-
-    [Fact]
     public async Task WhatIsAnsweredOnADeadConnection_IsSavedOnceItIsBack()
     {
         var visit = await VisitAsync();
         var page = visit.Page;
-        var questionnaire = await StartAsync(page, "Dead line");
+        var questionnaire = await QuestionnairePage.StartAsync(page, "Dead line");
         await questionnaire.AnswerAsync("AVA-1", "3");
         visit.ExpectsLostConnection = true;
 
@@ -93,7 +38,7 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     public async Task TextThatIsGivenBack_LeavesWhatSomebodyElseWroteMeanwhile()
     {
         var page = (await VisitAsync()).Page;
-        await StartAsync(page, "Given back");
+        await QuestionnairePage.StartAsync(page, "Given back");
         var other = page.Locator("#other-availability");
         await other.FillAsync("The cooling of the second room");
         await other.BlurAsync();
@@ -111,7 +56,7 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     public async Task LinkThatIsGivenBack_StandsBesideTheOneThatWasStored()
     {
         var page = (await VisitAsync()).Page;
-        var questionnaire = await StartAsync(page, "Link given back");
+        var questionnaire = await QuestionnairePage.StartAsync(page, "Link given back");
         await questionnaire.WriteNoteAsync("AVA-1", "Two reports", "https://example.org/one");
 
         await page.EvaluateAsync(
@@ -132,7 +77,7 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     {
         var visit = await VisitAsync();
         var page = visit.Page;
-        var questionnaire = await StartAsync(page, "Translated");
+        var questionnaire = await QuestionnairePage.StartAsync(page, "Translated");
         await questionnaire.AnswerAsync("AVA-1", "3");
         visit.ExpectsFailure = true;
 
@@ -150,30 +95,10 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     }
 
     [Fact]
-    public async Task TwoServersOnOneFile_ShowEachOthersAnswers_AndLoseNone()
-    {
-        var (first, second) = await StartTwoServersAsync();
-        var cookies = await App.SetUpAsync(first.Address);
-        var (here, there) = ((await VisitAsync(first, cookies)).Page, (await VisitAsync(second, cookies)).Page);
-        var mine = await StartAsync(here, "Shared file");
-        await there.GotoAsync(new Uri(here.Url).PathAndQuery);
-        var theirs = new QuestionnairePage(there);
-        await theirs.ReadyAsync();
-
-        await Task.WhenAll(mine.AnswerAsync("AVA-1", "3"), theirs.AnswerAsync("AVA-2", "4"));
-
-        await Expect(theirs.Choice("AVA-1", "3")).ToBeCheckedAsync();
-        await Expect(mine.Choice("AVA-2", "4")).ToBeCheckedAsync();
-        await mine.SubmitWithRestUnknownAsync();
-        await Expect(theirs.Final).ToBeVisibleAsync();
-        await Expect(theirs.Choice("AVA-2", "0")).ToBeDisabledAsync();
-    }
-
-    [Fact]
     public async Task ReloadAndBack_ShowEveryAnswerThatWasSaved()
     {
         var page = (await VisitAsync()).Page;
-        var questionnaire = await StartAsync(page, "Reloaded");
+        var questionnaire = await QuestionnairePage.StartAsync(page, "Reloaded");
         await questionnaire.AnswerAsync("AVA-1", "4");
         await page.Locator("[data-next]").ClickAsync();
         await questionnaire.AnswerAsync("USR-3", "2");
@@ -192,7 +117,7 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
     public async Task OtherTab_ClosesByItselfOnceTheDraftIsSubmitted()
     {
         var visit = await VisitAsync();
-        var questionnaire = await StartAsync(visit.Page, "Stale");
+        var questionnaire = await QuestionnairePage.StartAsync(visit.Page, "Stale");
         await questionnaire.AnswerAsync("AVA-1", "1");
         var other = await visit.NewTabAsync();
         await other.GotoAsync(visit.Page.Url);
@@ -224,15 +149,5 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
         await Expect(page.Locator("table.history tbody tr")).ToHaveCountAsync(1);
         await page.GotoAsync("/products");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Clicked twice", Exact = true })).ToHaveCountAsync(1);
-    }
-
-    private static async Task<QuestionnairePage> StartAsync(IPage page, string product)
-    {
-        await new ProductPage(page).CreateAsync(product);
-        await new ProductPage(page).StartAssessmentAsync();
-        await new ReleasePage(page).StartAsync("1.0.0");
-        var questionnaire = new QuestionnairePage(page);
-        await questionnaire.ReadyAsync();
-        return questionnaire;
     }
 }

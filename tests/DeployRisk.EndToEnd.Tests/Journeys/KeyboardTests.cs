@@ -73,11 +73,6 @@ public sealed class KeyboardTests(DeployRiskApp app) : Journey(app)
     private async Task<(IPage Page, QuestionnairePage Questionnaire)> StartAsync(string product)
     {
         var page = (await VisitAsync()).Page;
-        await new ProductPage(page).CreateAsync(product);
-        await new ProductPage(page).StartAssessmentAsync();
-        await new ReleasePage(page).StartAsync("1.0.0");
-        var questionnaire = new QuestionnairePage(page);
-        await questionnaire.ReadyAsync();
-        return (page, questionnaire);
+        return (page, await QuestionnairePage.StartAsync(page, product));
     }
 }

@@ -20,6 +20,17 @@ internal sealed class QuestionnairePage(IPage page)
 
     public ILocator Choice(string id, string value) => Question(id).Locator($"input[type=radio][value='{value}']");
 
+    /// <summary>A new product with a new assessment, open at its first question.</summary>
+    public static async Task<QuestionnairePage> StartAsync(IPage page, string product)
+    {
+        await new ProductPage(page).CreateAsync(product);
+        await new ProductPage(page).StartAssessmentAsync();
+        await new ReleasePage(page).StartAsync("1.0.0");
+        var questionnaire = new QuestionnairePage(page);
+        await questionnaire.ReadyAsync();
+        return questionnaire;
+    }
+
     /// <summary>The address of a category of this assessment.</summary>
     public string AddressOf(string category) => $"{page.Url.Split('?', '#')[0]}?category={category}";
 
