@@ -91,6 +91,12 @@ public sealed class AppProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (_program == AppProgram.Built)
+        {
+            // As the tests themselves have it; what is published runs as it is installed.
+            start.Environment["DOTNET_TieredPGO"] = "0";
+        }
+
         start.Environment["ASPNETCORE_ENVIRONMENT"] = _program.Environment;
         start.Environment["DeployRisk__DataDirectory"] = _dataDirectory ?? _data.Path;
         start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = _data.Path;
