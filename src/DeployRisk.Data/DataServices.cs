@@ -2,6 +2,7 @@ using DeployRisk.Data.Changes;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
+using DeployRisk.Data.Stores.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -30,9 +31,11 @@ public static class DataServices
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<HomeStore>();
         services.AddSingleton<OrganisationStore>();
+        services.AddSingleton<PeopleStore>();
         services.AddSingleton<ProductStore>();
         services.AddSingleton<SampleStore>();
         services.AddScoped<FirstSetUp>();
+        services.AddScoped<Invitations>();
 
         // The tables of passkeys exist from this version of Identity's schema on.
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

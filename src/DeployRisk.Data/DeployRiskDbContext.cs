@@ -32,6 +32,8 @@ public abstract class DeployRiskDbContext(DbContextOptions options)
 
     internal DbSet<CategoryResultRow> CategoryResults => Set<CategoryResultRow>();
 
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -24,12 +24,12 @@ public sealed class SampleAssessments
     public IReadOnlyList<string> SignedInPages =>
     [
         "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample",
+        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample", "/admin/people", "/admin/people/invite",
         "/account/access-denied", "/no-such-page",
     ];
 
     /// <summary>Every page for somebody who is not signed in, by its path.</summary>
-    public IReadOnlyList<string> SignedOutPages => ["/account/sign-in", "/questionnaires/deployment-readiness", "/no-such-page"];
+    public IReadOnlyList<string> SignedOutPages => ["/account/sign-in", "/account/invitation/gone", "/no-such-page"];
 
     public static async Task<SampleAssessments> MakeAsync(DeployRiskApp app)
     {

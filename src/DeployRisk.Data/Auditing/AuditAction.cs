@@ -13,4 +13,10 @@ public enum AuditAction
     DraftDiscarded,
     SampleAdded,
     SampleRemoved,
+    PersonInvited,
+    InvitationRevoked,
+    PersonJoined,
+    RolesChanged,
+    PersonDisabled,
+    PersonEnabled,
 }

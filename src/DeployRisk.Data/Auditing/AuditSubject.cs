@@ -6,4 +6,6 @@ public enum AuditSubject
     Organisation,
     Product,
     Assessment,
+    Person,
+    Invitation,
 }

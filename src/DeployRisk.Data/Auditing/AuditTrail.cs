@@ -19,6 +19,12 @@ internal static class AuditTrail
     public static void NoteSample(this DeployRiskDbContext context, AuditAction action, Moment done, string details) =>
         Note(context, action, AuditSubject.Organisation, Guid.Empty, done, details);
 
+    public static void NotePerson(this DeployRiskDbContext context, AuditAction action, UserId person, Moment done, string details) =>
+        Note(context, action, AuditSubject.Person, person.Value, done, details);
+
+    public static void NoteInvitation(this DeployRiskDbContext context, AuditAction action, Guid invitation, Moment done, string details) =>
+        Note(context, action, AuditSubject.Invitation, invitation, done, details);
+
     private static void Note(DeployRiskDbContext context, AuditAction action, AuditSubject subject, Guid id, Moment done, string details) =>
         context.Audit.Add(new AuditRow
         {

@@ -19,6 +19,9 @@ public sealed class ApplicationUser : IdentityUser<Guid>
     /// <summary>Whether it is one of the people of the sample organisation: nobody can sign in as them outside a demo.</summary>
     public bool IsSample { get; set; }
 
+    /// <summary>When an administrator disabled the account, UTC; null while it may be used.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
     /// <summary>When the visit that goes on began, UTC; null before the first one.</summary>
     public DateTimeOffset? VisitBegan { get; set; }
 

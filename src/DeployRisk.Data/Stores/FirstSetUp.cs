@@ -1,7 +1,9 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Sample;
+using DeployRisk.Data.Stores.People;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using Microsoft.AspNetCore.Identity;
@@ -84,19 +86,8 @@ public sealed class FirstSetUp(DeployRiskDbContext context, UserManager<Applicat
             return new SetUpOutcome.AccountRefused([.. created.Errors]);
         }
 
-        await MakeAdministratorAsync(administrator, now, cancellationToken);
-        return new SetUpOutcome.Done(administrator.UserId);
-    }
-
-    private async Task MakeAdministratorAsync(ApplicationUser user, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var role = new IdentityRole<Guid>(Roles.Administrator)
-        {
-            Id = Guid.CreateVersion7(now),
-            NormalizedName = users.NormalizeName(Roles.Administrator),
-        };
-        context.Roles.Add(role);
-        context.UserRoles.Add(new IdentityUserRole<Guid> { RoleId = role.Id, UserId = user.Id });
+        await context.SetRolesAsync(administrator.UserId, [OrganisationRole.Administrator], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        return new SetUpOutcome.Done(administrator.UserId);
     }
 }

@@ -1,7 +1,9 @@
 using DeployRisk.Data;
 using DeployRisk.Data.Identity;
+using DeployRisk.Domain.Access;
 using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -41,6 +43,7 @@ internal static class IdentityServices
         services.AddIdentityCore<ApplicationUser>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
+                identity.SignIn.RequireConfirmedAccount = true;
                 identity.Password.RequiredLength = SignInRules.MinPasswordLength;
                 // Length is what makes a password strong; rules about characters make people write them down.
                 identity.Password.RequireDigit = false;
@@ -54,11 +57,19 @@ internal static class IdentityServices
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<DeployRiskDbContext>()
             .AddSignInManager()
+            .AddUserConfirmation<EnabledAccounts>()
             .AddClaimsPrincipalFactory<DisplayNameClaims>()
             .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = StampCheckedEvery);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var deed in Enum.GetValues<OrganisationDeed>())
+        {
+            authorization.AddPolicy(deed.ToString(), policy => policy
+                .RequireAuthenticatedUser()
+                .RequireAssertion(asked => CurrentUser.ActorOf(asked.User) is { } actor && AccessPolicy.Allows(actor, deed)));
+        }
+
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<SetUpState>();

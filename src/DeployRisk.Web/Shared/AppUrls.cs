@@ -15,6 +15,8 @@ public static class AppUrls
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
     public const string AccessDenied = "/account/access-denied";
+    public const string People = "/admin/people";
+    public const string Invite = People + "/invite";
     public const string DownloadPattern = "/assessments/{id:guid}/download";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
@@ -26,6 +28,11 @@ public static class AppUrls
 
     /// <summary>The questionnaire that comes with the application.</summary>
     public const string BuiltInQuestionnaire = Questionnaires + "/deployment-readiness";
+
+    public static string Person(UserId id) => $"{People}/{id.Value}";
+
+    /// <summary>Where the link of an invitation leads.</summary>
+    public static string Invitation(string token) => $"/account/invitation/{Escape(token)}";
 
     public static string Product(string slug) => $"{Products}/{Escape(slug)}";
 

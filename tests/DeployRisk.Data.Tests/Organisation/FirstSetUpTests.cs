@@ -1,5 +1,6 @@
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.TestKit.Databases;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +33,7 @@ public sealed class FirstSetUpTests
         var ada = await users.FindByNameAsync("ada");
         Assert.Equal(done.Administrator, ada!.UserId);
         Assert.True(await users.CheckPasswordAsync(ada, Password));
-        Assert.True(await users.IsInRoleAsync(ada, Roles.Administrator));
+        Assert.True(await users.IsInRoleAsync(ada, nameof(OrganisationRole.Administrator)));
     }
 
     [Fact]

@@ -14,13 +14,13 @@ public sealed class HomePageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _seeded.DisposeAsync();
 
     [Fact]
-    public async Task Home_NothingYet_OffersTheThreeSteps()
+    public async Task Home_NothingYet_OffersTheFirstSteps()
     {
         var page = await _seeded.Visitor.ReadAsync("/");
 
-        Assert.Equal(3, page.QuerySelectorAll(".steps li").Length);
+        Assert.Equal(4, page.QuerySelectorAll(".steps li").Length);
         Assert.Equal(
-            ["/products/new", AppUrls.BuiltInQuestionnaire],
+            ["/products/new", AppUrls.BuiltInQuestionnaire, AppUrls.Invite],
             page.QuerySelectorAll(".steps a").Select(link => link.GetAttribute("href")));
         Pages.HeadingsAreInOrder(page);
     }

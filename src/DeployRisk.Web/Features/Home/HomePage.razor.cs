@@ -1,4 +1,5 @@
 using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Access;
 using DeployRisk.Web.Shared.Identity;
 
 namespace DeployRisk.Web.Features.Home;
@@ -13,10 +14,13 @@ public sealed partial class HomePage(HomeStore home, ProductStore products, Curr
     private RecentResults _recent = new([], 0);
     private DateTimeOffset? _lastVisit;
     private ProductSummary? _firstProduct;
+    private bool _mayInvite;
 
     protected override async Task OnInitializedAsync()
     {
-        var reader = (await user.GetAsync()).Id;
+        var actor = (await user.GetAsync()).Actor;
+        var reader = actor.Id;
+        _mayInvite = AccessPolicy.Allows(actor, OrganisationDeed.ManagePeople);
         _lastVisit = await home.VisitAsync(reader);
         _drafts = await home.DraftsAsync(reader);
         _recent = await home.ResultsAsync(reader, clock.GetUtcNow().AddDays(-DaysBack), _lastVisit, MostResults);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -19,8 +20,13 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication)
     public async Task<SignedInUser?> FindAsync()
     {
         var principal = (await authentication.GetAuthenticationStateAsync()).User;
-        return Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? new SignedInUser(new UserId(id), principal.FindFirstValue(DisplayNameClaim) ?? principal.Identity?.Name ?? "")
+        return ActorOf(principal) is { } actor
+            ? new SignedInUser(actor, principal.FindFirstValue(DisplayNameClaim) ?? principal.Identity?.Name ?? "")
             : null;
     }
+
+    /// <summary>Who acts in a session, with the roles that the account had when it began; null when nobody is signed in.</summary>
+    public static Actor? ActorOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+        ? new Actor(new UserId(id), [.. principal.FindAll(ClaimTypes.Role).Select(claim => Enum.Parse<OrganisationRole>(claim.Value))])
+        : null;
 }

@@ -1,8 +1,13 @@
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 
 namespace DeployRisk.Web.Shared.Identity;
 
 /// <summary>The person who is signed in.</summary>
-/// <param name="Id">The account.</param>
+/// <param name="Actor">The account with its roles.</param>
 /// <param name="Name">The display name.</param>
-public sealed record SignedInUser(UserId Id, string Name);
+public sealed record SignedInUser(Actor Actor, string Name)
+{
+    /// <summary>The account.</summary>
+    public UserId Id => Actor.Id;
+}

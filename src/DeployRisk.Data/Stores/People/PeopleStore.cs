@@ -1,0 +1,206 @@
+using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Identity;
+using DeployRisk.Data.Tables;
+using DeployRisk.Domain;
+using DeployRisk.Domain.Access;
+using DeployRisk.Domain.Assessments;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeployRisk.Data.Stores.People;
+
+/// <summary>
+/// Accounts, their roles and invitations. Every change asks the policy about who acts, as their account is by then, and is
+/// noted in its transaction. One change at a time: two administrators who remove each other would leave nobody.
+/// </summary>
+public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>How long an invitation can be used.</summary>
+    public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
+
+    /// <summary>Everybody who has an account, by name; the people of the sample have none of their own.</summary>
+    public async Task<IReadOnlyList<PersonAccount>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var roles = (await context.UserRoles
+                .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => new { given.UserId, role.Name })
+                .ToListAsync(cancellationToken))
+            .ToLookup(given => given.UserId, given => given.Name!);
+        return
+        [
+            .. (await Own(context).AsNoTracking().OrderBy(user => user.DisplayName).ThenBy(user => user.Email).ToListAsync(cancellationToken))
+                .Select(user => new PersonAccount(user.UserId, user.DisplayName, user.Email ?? "", RoleRows.Read(roles[user.Id]), user.DisabledAt)),
+        ];
+    }
+
+    /// <summary>The invitations that can still be used, the latest first.</summary>
+    public async Task<IReadOnlyList<PendingInvitation>> InvitationsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await Open(context).AsNoTracking().OrderByDescending(row => row.InvitedAt).ToListAsync(cancellationToken);
+        var names = await context.NamesAsync(rows.Select(row => row.InvitedBy), cancellationToken);
+        return [.. rows.Select(row => new PendingInvitation(row.Id, row.Email, InvitationToken.RolesOf(row), names.Person(row.InvitedBy).Name, row.ExpiresAt))];
+    }
+
+    /// <summary>Invites somebody to make an account with this address; an earlier invitation of the same address ends.</summary>
+    public async Task<InviteOutcome> InviteAsync(string email, IReadOnlyCollection<OrganisationRole> roles, UserId by, CancellationToken cancellationToken = default)
+    {
+        var address = PlainText.Of(email).Trim();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await MayAsync(context, by, cancellationToken))
+        {
+            return new InviteOutcome.NotAllowed();
+        }
+
+        var key = address.ToUpperInvariant();
+        if (await context.Users.AnyAsync(user => user.NormalizedEmail == key, cancellationToken))
+        {
+            return new InviteOutcome.HasAccount();
+        }
+
+        var now = clock.GetUtcNow();
+        foreach (var earlier in (await Open(context).ToListAsync(cancellationToken)).Where(row => row.Email.Equals(address, StringComparison.OrdinalIgnoreCase)))
+        {
+            earlier.RevokedAt = now;
+        }
+
+        var token = InvitationToken.New();
+        var invitation = new InvitationRow
+        {
+            Id = Guid.CreateVersion7(now),
+            TokenHash = InvitationToken.HashOf(token),
+            Email = address,
+            Roles = InvitationToken.Write(roles),
+            InvitedBy = by,
+            InvitedAt = now,
+            ExpiresAt = now + InvitationLifetime,
+        };
+        context.Add(invitation);
+        context.NoteInvitation(AuditAction.PersonInvited, invitation.Id, new Moment(by, now), $"{address} {invitation.Roles}".Trim());
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new InviteOutcome.Invited(token, invitation.ExpiresAt);
+    }
+
+    /// <summary>Takes an invitation back: its link leads nowhere then.</summary>
+    public Task<PeopleOutcome> RevokeAsync(Guid invitation, UserId by, CancellationToken cancellationToken = default) => ChangeAsync(
+        by,
+        async (context, now) =>
+        {
+            if (await Open(context).SingleOrDefaultAsync(row => row.Id == invitation, cancellationToken) is not { } row)
+            {
+                return PeopleOutcome.Missing;
+            }
+
+            row.RevokedAt = now;
+            context.NoteInvitation(AuditAction.InvitationRevoked, row.Id, new Moment(by, now), row.Email);
+            return PeopleOutcome.Done;
+        },
+        cancellationToken);
+
+    /// <summary>Gives somebody exactly these roles; their sessions end within a minute, so that none goes on with the old ones.</summary>
+    public Task<PeopleOutcome> ChangeRolesAsync(UserId person, IReadOnlyCollection<OrganisationRole> roles, UserId by, CancellationToken cancellationToken = default) => ChangeAsync(
+        by,
+        async (context, now) =>
+        {
+            if (await FindAsync(context, person, cancellationToken) is not { } user)
+            {
+                return PeopleOutcome.Missing;
+            }
+
+            var before = await context.RolesOfAsync(person, cancellationToken);
+            if (!before.Order().SequenceEqual(roles.Distinct().Order()))
+            {
+                await context.SetRolesAsync(person, roles, now, cancellationToken);
+                EndSessions(user);
+                context.NotePerson(AuditAction.RolesChanged, person, new Moment(by, now), $"{Names(before)} > {Names(roles)}");
+            }
+
+            return PeopleOutcome.Done;
+        },
+        cancellationToken);
+
+    /// <summary>Ends somebody's sessions within a minute and lets them sign in no more; what they did stays theirs.</summary>
+    public Task<PeopleOutcome> DisableAsync(UserId person, UserId by, CancellationToken cancellationToken = default) =>
+        SetDisabledAsync(person, disabled: true, by, cancellationToken);
+
+    /// <summary>Lets somebody sign in again.</summary>
+    public Task<PeopleOutcome> EnableAsync(UserId person, UserId by, CancellationToken cancellationToken = default) =>
+        SetDisabledAsync(person, disabled: false, by, cancellationToken);
+
+    private Task<PeopleOutcome> SetDisabledAsync(UserId person, bool disabled, UserId by, CancellationToken cancellationToken) => ChangeAsync(
+        by,
+        async (context, now) =>
+        {
+            if (await FindAsync(context, person, cancellationToken) is not { } user)
+            {
+                return PeopleOutcome.Missing;
+            }
+
+            if (user.DisabledAt is not null != disabled)
+            {
+                user.DisabledAt = disabled ? now : null;
+                EndSessions(user);
+                context.NotePerson(disabled ? AuditAction.PersonDisabled : AuditAction.PersonEnabled, person, new Moment(by, now), user.DisplayName);
+            }
+
+            return PeopleOutcome.Done;
+        },
+        cancellationToken);
+
+    private async Task<PeopleOutcome> ChangeAsync(
+        UserId by, Func<DeployRiskDbContext, DateTimeOffset, Task<PeopleOutcome>> change, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // Whoever writes the organisation's row first is first; the other waits, and finds what the first did.
+        await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
+        if (!await MayAsync(context, by, cancellationToken))
+        {
+            return PeopleOutcome.NotAllowed;
+        }
+
+        var outcome = await change(context, clock.GetUtcNow());
+        if (outcome != PeopleOutcome.Done)
+        {
+            return outcome;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        if (!await HasAdministratorAsync(context, cancellationToken))
+        {
+            return PeopleOutcome.LastAdministrator;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return PeopleOutcome.Done;
+    }
+
+    private static async Task<bool> MayAsync(DeployRiskDbContext context, UserId by, CancellationToken cancellationToken) =>
+        await context.ActorAsync(by, cancellationToken) is { } actor && AccessPolicy.Allows(actor, OrganisationDeed.ManagePeople);
+
+    private static Task<bool> HasAdministratorAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
+    {
+        var administrator = nameof(OrganisationRole.Administrator);
+        return Own(context)
+            .Where(user => user.DisabledAt == null)
+            .AnyAsync(user => context.UserRoles.Any(given => given.UserId == user.Id && context.Roles.Any(role => role.Id == given.RoleId && role.Name == administrator)), cancellationToken);
+    }
+
+    private static IQueryable<ApplicationUser> Own(DeployRiskDbContext context) => context.Users.Where(user => !user.IsSample);
+
+    private static Task<ApplicationUser?> FindAsync(DeployRiskDbContext context, UserId person, CancellationToken cancellationToken) =>
+        Own(context).SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken);
+
+    private IQueryable<InvitationRow> Open(DeployRiskDbContext context)
+    {
+        var now = clock.GetUtcNow();
+        return context.Invitations.Where(row => row.AcceptedAt == null && row.RevokedAt == null && row.ExpiresAt > now);
+    }
+
+    /// <summary>A session holds the stamp that its account had when it began.</summary>
+    private static void EndSessions(ApplicationUser user) => user.SecurityStamp = Guid.NewGuid().ToString("N");
+
+    private static string Names(IEnumerable<OrganisationRole> roles) => roles.Any() ? string.Join(", ", roles.Distinct().Order()) : "-";
+}

@@ -1,0 +1,19 @@
+using DeployRisk.Data.Identity;
+using DeployRisk.Domain;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace DeployRisk.Web.Features.Account;
+
+/// <summary>What the form of somebody who is invited must hold.</summary>
+public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
+{
+    public InvitationFormValidator(IStringLocalizer<AccountTexts> T)
+    {
+        RuleFor(form => form.Name).Cascade(CascadeMode.Stop)
+            .Must(text => !PlainText.IsBlank(text)).WithMessage(_ => T["NameMissing"])
+            .Must(text => text.Trim().Length <= ApplicationUser.MaxDisplayNameLength).WithMessage(_ => T["TooLong", ApplicationUser.MaxDisplayNameLength]);
+        RuleFor(form => form.Password).NewPassword(T);
+        RuleFor(form => form.PasswordAgain).Equal(form => form.Password).WithMessage(_ => T["PasswordsDiffer"]);
+    }
+}

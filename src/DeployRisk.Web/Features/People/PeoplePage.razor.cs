@@ -1,0 +1,31 @@
+using DeployRisk.Data.Stores.People;
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.People;
+
+/// <summary>Who has an account, with which roles, and who is invited.</summary>
+public sealed partial class PeoplePage(PeopleStore people, CurrentUser user, NavigationManager navigation)
+{
+    private IReadOnlyList<PersonAccount> _people = [];
+    private IReadOnlyList<PendingInvitation> _invitations = [];
+    private string? _fault;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _people = await people.ListAsync();
+        _invitations = await people.InvitationsAsync();
+    }
+
+    private async Task RevokeAsync(Guid invitation)
+    {
+        if (await people.RevokeAsync(invitation, (await user.GetAsync()).Id) is var outcome and not (PeopleOutcome.Done or PeopleOutcome.Missing))
+        {
+            _fault = T.Refused(outcome);
+            return;
+        }
+
+        navigation.NavigateTo(AppUrls.People);
+    }
+}

@@ -1,0 +1,55 @@
+using DeployRisk.Data.Stores.People;
+using DeployRisk.Domain.Access;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace DeployRisk.Web.Features.People;
+
+/// <summary>One account: its roles, and whether it may be used.</summary>
+public sealed partial class PersonPage(PeopleStore people, CurrentUser user, NavigationManager navigation)
+{
+    private PersonAccount? _person;
+    private string? _fault;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm(FormName = "roles")]
+    private RolesForm? Form { get; set; }
+
+    [SupplyParameterFromQuery]
+    private bool Done { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _person = (await people.ListAsync()).FirstOrDefault(person => person.Id.Value == Id);
+        if (_person is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        Form ??= new RolesForm { Administrator = _person.Roles.Contains(OrganisationRole.Administrator) };
+    }
+
+    private Task ChangeRolesAsync() => ChangeAsync(by => people.ChangeRolesAsync(new UserId(Id), Form!.Roles, by));
+
+    private Task DisableAsync() => ChangeAsync(by => people.DisableAsync(new UserId(Id), by));
+
+    private Task EnableAsync() => ChangeAsync(by => people.EnableAsync(new UserId(Id), by));
+
+    private async Task ChangeAsync(Func<UserId, Task<PeopleOutcome>> change)
+    {
+        var outcome = await change((await user.GetAsync()).Id);
+        if (outcome == PeopleOutcome.Done)
+        {
+            navigation.NavigateTo($"{AppUrls.Person(new UserId(Id))}?done=true");
+        }
+        else
+        {
+            _fault = T.Refused(outcome);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using DeployRisk.Web.Tests.Running;
+
+namespace DeployRisk.Web.Tests.People;
+
+/// <summary>Inviting, joining and being shut out, by the pages.</summary>
+public sealed class PeoplePagesTests : IAsyncLifetime
+{
+    private const string Invite = "/admin/people/invite";
+    private readonly RunningApp _app = new();
+    private Visitor _administrator = null!;
+
+    public async ValueTask InitializeAsync() => _administrator = await _app.SetUpAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Invited_MakesTheirAccount_AndTheLinkIsGone()
+    {
+        var link = await InviteAsync("bob@example.org");
+        Assert.Contains("bob@example.org", (await _administrator.ReadAsync("/admin/people")).QuerySelector("main").Words(), StringComparison.Ordinal);
+        var bob = _app.Visit();
+
+        var done = await bob.SubmitAsync(link, Answers("Bob Baker"));
+
+        Assert.Equal("/", done.Headers.Location?.AbsolutePathOrSelf());
+        Assert.Contains("Bob Baker", (await bob.ReadAsync("/")).QuerySelector("header").Words(), StringComparison.Ordinal);
+        Assert.Contains("no longer be used", (await _app.Visit().ReadAsync(link)).QuerySelector("h1").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Member_SeesNothingOfThePeople()
+    {
+        var bob = await JoinAsync("bob@example.org");
+
+        foreach (var page in new[] { "/admin/people", Invite, $"/admin/people/{Guid.CreateVersion7()}" })
+        {
+            Assert.Equal("/account/access-denied", (await bob.GetAsync(page)).Headers.Location?.AbsolutePathOrSelf().Split('?')[0]);
+        }
+
+        Assert.Null((await bob.ReadAsync("/")).QuerySelector("a[href='/admin/people']"));
+        Assert.NotNull((await _administrator.ReadAsync("/")).QuerySelector("a[href='/admin/people']"));
+    }
+
+    [Fact]
+    public async Task Disabled_CannotSignIn_AndTheirSessionEnds()
+    {
+        var bob = await JoinAsync("bob@example.org");
+        var person = (await _administrator.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
+
+        var done = await _administrator.SubmitAsync(person, "main .dr-section form", new Dictionary<string, string>());
+        Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+
+        _app.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.StartsWith("/account/sign-in", (await bob.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
+        var refused = await _app.Visit().SubmitAsync("/account/sign-in", new Dictionary<string, string> { ["Form.Email"] = "bob@example.org", ["Form.Password"] = SetUpAnswers.Password });
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.NotNull((await Visitor.DocumentAsync(refused)).QuerySelector("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task Administrator_GivesTheRole_AndTheLastOneKeepsIt()
+    {
+        await JoinAsync("bob@example.org");
+        var links = (await _administrator.ReadAsync("/admin/people")).QuerySelectorAll("th a").ToDictionary(link => link.TextContent, link => link.GetAttribute("href")!);
+
+        var kept = await _administrator.SubmitAsync(links["Ada Example"], "form.dr-form", new Dictionary<string, string> { ["Form.Administrator"] = "false" });
+        Assert.Contains("somebody else an administrator first", (await Visitor.DocumentAsync(kept)).QuerySelector("[role=alert]").Words(), StringComparison.Ordinal);
+
+        await _administrator.SubmitAsync(links["bob"], "form.dr-form", new Dictionary<string, string> { ["Form.Administrator"] = "true" });
+        Assert.Equal(2, (await _administrator.ReadAsync("/admin/people")).QuerySelectorAll("tbody td").Count(cell => cell.TextContent.Contains("Administrator", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("", "Give an e-mail address")]
+    [InlineData("nobody", "address")]
+    [InlineData(SetUpAnswers.Email, "has an account")]
+    public async Task Invite_OfABadAddress_SaysWhy(string email, string words)
+    {
+        var refused = await Visitor.DocumentAsync(await _administrator.SubmitAsync(Invite, new Dictionary<string, string> { ["Form.Email"] = email }));
+
+        Assert.Contains(words, refused.QuerySelector(".validation-message").Words(), StringComparison.Ordinal);
+        Assert.Null(refused.QuerySelector("#link"));
+    }
+
+    private async Task<string> InviteAsync(string email)
+    {
+        var page = await Visitor.DocumentAsync(await _administrator.SubmitAsync(Invite, new Dictionary<string, string> { ["Form.Email"] = email }));
+        return new Uri(page.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath;
+    }
+
+    private async Task<Visitor> JoinAsync(string email)
+    {
+        var visitor = _app.Visit();
+        Assert.Equal(HttpStatusCode.Found, (await visitor.SubmitAsync(await InviteAsync(email), Answers(email.Split('@')[0]))).StatusCode);
+        return visitor;
+    }
+
+    private static Dictionary<string, string> Answers(string name) => new()
+    {
+        ["Form.Name"] = name,
+        ["Form.Password"] = SetUpAnswers.Password,
+        ["Form.PasswordAgain"] = SetUpAnswers.Password,
+    };
+}
