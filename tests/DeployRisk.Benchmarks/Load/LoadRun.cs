@@ -2,6 +2,7 @@ using System.Net;
 using DeployRisk.Benchmarks.Seeding;
 using DeployRisk.Benchmarks.Visiting;
 using DeployRisk.Domain.Assessments;
+using DeployRisk.TestKit.Builders;
 using DeployRisk.TestKit.Databases;
 using DeployRisk.TestKit.Servers;
 
@@ -46,9 +47,10 @@ internal static class LoadRun
     {
         await using var context = await visitors.EnterAsync(signedIn);
         await using var otherContext = await visitors.EnterAsync(1);
+        var category = BuiltIn.Questionnaire.Categories[0].Id;
         var (page, other) = (await context.NewPageAsync(), await otherContext.NewPageAsync());
-        await page.OpenQuestionnaireAsync(draft);
-        await other.OpenQuestionnaireAsync(draft);
+        await page.OpenQuestionnaireAsync(draft, category);
+        await other.OpenQuestionnaireAsync(draft, category);
         return await KeyPresses.ArriveAsync(page, other);
     }
 

@@ -34,6 +34,21 @@ public sealed class LanguageAndWidthTests(DeployRiskApp app) : Journey(app)
     }
 
     [Fact]
+    public async Task AnotherLanguage_StaysInTheCategoryThatWasShown()
+    {
+        var page = (await VisitAsync()).Page;
+        var questionnaire = await QuestionnairePage.StartAsync(page, "In two languages");
+        foreach (var id in await page.Locator("[data-question]").EvaluateAllAsync<string[]>("all => all.map(question => question.id)"))
+        {
+            await questionnaire.AnswerAsync(id, "3");
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Français" }).ClickAsync();
+
+        await Expect(page.Locator("#category")).ToHaveTextAsync("Disponibilité");
+    }
+
+    [Fact]
     public async Task Phone_LeadsToAResultWithoutScrollingSideways()
     {
         var page = (await VisitAsync(new VisitOptions(Width: Phone))).Page;

@@ -21,7 +21,6 @@ public sealed partial class AssessmentPage
     private bool _isMissing;
     private bool _leavesAnyway;
     private bool _moved;
-    private bool _settles;
     private bool _showsHowTo;
 
     [Parameter]
@@ -68,13 +67,6 @@ public sealed partial class AssessmentPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && _session is not null && CategoryId != Current.Id && RendererInfo.IsInteractive)
-        {
-            // The address names what is shown: a reload, or another language, comes back to it although more is answered by then.
-            _settles = true;
-            Navigation.NavigateTo($"{AppUrls.Assessment(_session.Id, Current.Id)}{new Uri(Navigation.Uri).Fragment}", replace: true);
-        }
-
         if (_moved && _shortcuts is not null)
         {
             _moved = false;
@@ -126,11 +118,7 @@ public sealed partial class AssessmentPage
 
     private void Moved(object? sender, LocationChangedEventArgs change)
     {
-        if (_settles)
-        {
-            _settles = false;
-        }
-        else if (IsHere(change.Location))
+        if (IsHere(change.Location))
         {
             _moved = true;
             StateHasChanged();

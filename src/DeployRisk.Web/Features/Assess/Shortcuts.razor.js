@@ -23,7 +23,14 @@ export function start(dotnet) {
   document.addEventListener('click', onClick, options);
   document.addEventListener('change', onSwitch, options);
   addEventListener('beforeunload', onLeave, options);
+  nameCategory();
   show(location.hash.slice(1) || null, false);
+}
+
+// The address names the category that is shown: a reload, or another language, comes back to it although more is answered by then.
+function nameCategory() {
+  const here = document.querySelector('.categories [aria-current=page]')?.getAttribute('href');
+  if (here && !new URLSearchParams(location.search).has('category')) { history.replaceState(history.state, '', here + location.hash); }
 }
 
 export function stop() {

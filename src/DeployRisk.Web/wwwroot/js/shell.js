@@ -28,6 +28,12 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+// Another language or theme comes back to the address as it is by now.
+document.addEventListener('submit', event => {
+  const back = event.target.querySelector('.dr-bar [name=returnUrl]');
+  if (back) { back.value = location.pathname + location.search; }
+}, true);
+
 // A form is sent once, however often somebody presses; after the back button it can be sent again.
 const sent = new Set();
 document.addEventListener('submit', event => {
