@@ -13,6 +13,9 @@ namespace DeployRisk.EndToEnd.Tests;
 /// <summary>One browser for all journeys, one application that is set up by the first of them, and one demo in each language.</summary>
 public sealed class DeployRiskApp : IAsyncLifetime
 {
+    /// <summary>How long a journey waits for what must come, in milliseconds: servers, browsers and the other test projects share few cores.</summary>
+    public const float Patience = 60_000;
+
     private readonly Dictionary<string, Lazy<Task<AppProcess>>> _demos = new(StringComparer.Ordinal)
     {
         ["en"] = new(static () => AppProcess.StartAsync("--demo", "en")),
@@ -36,7 +39,7 @@ public sealed class DeployRiskApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout((float)TimeSpan.FromSeconds(20).TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(_playwright);
         _app = await AppProcess.StartAsync();

@@ -52,6 +52,8 @@ public sealed class Visit
             ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = options.Width, Height = 900 },
         });
+        context.SetDefaultTimeout(DeployRiskApp.Patience);
+
         // The browser's language decides, not the one that was chosen when the cookies were made.
         await context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = Cultures.Cookie });
         if (IsTraced)

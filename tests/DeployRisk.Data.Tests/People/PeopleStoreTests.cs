@@ -61,6 +61,21 @@ public sealed class PeopleStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invitations_OfOneAddressAtOnce_LeaveOneThatCanBeUsed()
+    {
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => InviteAsync("bob@example.com"), Stop)));
+
+        Assert.Single(await People.InvitationsAsync(Stop));
+        var addresses = new List<string?>();
+        foreach (var token in tokens)
+        {
+            addresses.Add(await WithInvitationsAsync(invitations => invitations.EmailOfAsync(token, Stop)));
+        }
+
+        Assert.Single(addresses, address => address is not null);
+    }
+
+    [Fact]
     public async Task Invitation_WithAWeakPassword_CanBeUsedAgain()
     {
         var token = await InviteAsync("bob@example.com");

@@ -19,7 +19,7 @@ public sealed class EditReleasePageTests : AssessContext
 
         await page.Find("form").SubmitAsync();
 
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
         var stored = (await Database.Assessments.LoadAsync(id, Stop))!.Assessment;
         Assert.Equal(("1.0.1", AssessmentForm.Short), (stored.Release.Name, stored.Release.Form));
         Assert.Equal(new Answer.AtLevel(3), stored.Entries["AVA-1"].Answer);
@@ -64,7 +64,7 @@ public sealed class EditReleasePageTests : AssessContext
         await page.WaitForAssertionAsync(() => Assert.Contains("Somebody else changed the release", page.Find("form [role=alert]").Words(), StringComparison.Ordinal));
         Assert.Equal("2.0.0", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
         await page.Find("form").SubmitAsync();
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
         Assert.Equal("1.0.1", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
     }
 
@@ -92,7 +92,7 @@ public sealed class EditReleasePageTests : AssessContext
 
         Assert.Equal("1.0.1", page.Find("#Name").GetAttribute("value"));
         await page.Find("form").SubmitAsync();
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
         Assert.Equal("1.0.1", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
     }
 
@@ -104,7 +104,7 @@ public sealed class EditReleasePageTests : AssessContext
         var button = page.Find(".discard button");
         await Task.WhenAll(button.ClickAsync(), button.ClickAsync());
 
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Product(Product.Slug.Value), StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Product(Product.Slug.Value), StringComparison.Ordinal));
         Assert.Null(await Database.Assessments.LoadAsync(id, Stop));
     }
 
@@ -118,7 +118,7 @@ public sealed class EditReleasePageTests : AssessContext
 
         await page.Find(".discard button").ClickAsync();
 
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
         Assert.NotNull(await Database.Assessments.ResultAsync(id, Stop));
     }
 

@@ -62,7 +62,7 @@ public sealed class NewAssessmentPageTests : AssessContext
         var form = page.Find("form");
         await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
 
-        await page.WaitForStateAsync(() => Address.Contains("/assessments/", StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Address.Contains("/assessments/", StringComparison.Ordinal));
         Assert.Single(await HistoryAsync());
     }
 
@@ -80,7 +80,7 @@ public sealed class NewAssessmentPageTests : AssessContext
         Assert.Equal("1.4.0", page.Find("#Name").GetAttribute("value"));
         await page.Find("form").SubmitAsync();
 
-        await page.WaitForStateAsync(() => Address.Contains("/assessments/", StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Address.Contains("/assessments/", StringComparison.Ordinal));
         Assert.Single(await HistoryAsync());
     }
 

@@ -83,7 +83,7 @@ public sealed class ReviewPageTests : AssessContext
         var button = page.Find(".submit button");
         await Task.WhenAll(button.ClickAsync(), button.ClickAsync());
 
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal));
         Assert.NotNull(await Database.Assessments.ResultAsync(id, Stop));
     }
 
@@ -98,7 +98,7 @@ public sealed class ReviewPageTests : AssessContext
 
         await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ReviewPageTests : AssessContext
 
         await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
-        await page.WaitForStateAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -133,9 +133,9 @@ public sealed class TogetherTests : AssessContext
         await using var other = Database.AnotherServer();
         await other.GetRequiredService<AssessmentStore>().AnswerAsync(id, "AVA-1", new Answer.AtLevel(3), bob, Stop);
 
-        Database.Clock.Advance(OtherServers.Interval);
-
-        await page.WaitForStateAsync(() => Choice(page, "AVA-1", "3").HasAttribute("checked"), Soon);
+        await Patience.UntilAsync(
+            () => Choice(page, "AVA-1", "3").HasAttribute("checked"),
+            meanwhile: () => Database.Clock.Advance(OtherServers.Interval));
         Assert.Contains("Answered by Bob", Question(page, "AVA-1").Words(), StringComparison.Ordinal);
     }
 
@@ -147,9 +147,9 @@ public sealed class TogetherTests : AssessContext
         await Database.AnswerAllAsync(id, bob);
         await other.GetRequiredService<AssessmentStore>().SubmitAsync(id, bob, Stop);
 
-        Database.Clock.Advance(OtherServers.Interval);
-
-        await page.WaitForStateAsync(() => page.FindAll(".final").Count > 0, Soon);
+        await Patience.UntilAsync(
+            () => page.FindAll(".final").Count > 0,
+            meanwhile: () => Database.Clock.Advance(OtherServers.Interval));
         Assert.Contains("Bob", page.Find(".final").Words(), StringComparison.Ordinal);
     }
 

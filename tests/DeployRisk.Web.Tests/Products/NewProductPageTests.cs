@@ -3,6 +3,7 @@ using Bunit;
 using DeployRisk.TestKit.Databases;
 using DeployRisk.Web.Features.Products;
 using DeployRisk.Web.Shared.Identity;
+using DeployRisk.Web.Tests.Running;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class NewProductPageTests : BunitContext, IAsyncLifetime
         var second = page.Find("form").SubmitAsync();
         await Task.WhenAll(first, second);
 
-        await page.WaitForStateAsync(() => Services.GetRequiredService<NavigationManager>().Uri.EndsWith("/products/payments-api", StringComparison.Ordinal));
+        await Patience.UntilAsync(() => Services.GetRequiredService<NavigationManager>().Uri.EndsWith("/products/payments-api", StringComparison.Ordinal));
         Assert.Single(await _database.Products.ListAsync(Xunit.TestContext.Current.CancellationToken));
         Assert.Equal("/products/payments-api", page.Find(".taken a").GetAttribute("href"));
     }

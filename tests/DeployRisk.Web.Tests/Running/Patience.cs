@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Bunit;
 
@@ -13,4 +14,23 @@ internal static class Patience
         BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(30);
     }
 #pragma warning restore CA2255
+
+    /// <summary>
+    /// Waits for what no render tells of: bUnit looks again only when the page is drawn. Meanwhile, between two looks, something
+    /// can be done: a clock goes on, for what began to wait after it was set.
+    /// </summary>
+    public static async Task UntilAsync(Func<bool> state, Action? meanwhile = null)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (!state())
+        {
+            if (Stopwatch.GetElapsedTime(since) > BunitContext.DefaultWaitTimeout)
+            {
+                throw new TimeoutException($"It did not come about within {BunitContext.DefaultWaitTimeout}.");
+            }
+
+            meanwhile?.Invoke();
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
 }

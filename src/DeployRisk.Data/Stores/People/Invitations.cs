@@ -65,7 +65,7 @@ public sealed class Invitations(DeployRiskDbContext context, UserManager<Applica
 
     private IQueryable<InvitationRow> Usable(string token)
     {
-        var (hash, now) = (InvitationToken.HashOf(token), clock.GetUtcNow());
-        return context.Invitations.Where(row => row.TokenHash == hash && row.AcceptedAt == null && row.RevokedAt == null && row.ExpiresAt > now);
+        var hash = InvitationToken.HashOf(token);
+        return context.Invitations.Open(clock.GetUtcNow()).Where(row => row.TokenHash == hash);
     }
 }

@@ -36,7 +36,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     public async Task<IReadOnlyList<PendingInvitation>> InvitationsAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await Open(context).AsNoTracking().OrderByDescending(row => row.InvitedAt).ToListAsync(cancellationToken);
+        var rows = await context.Invitations.Open(clock.GetUtcNow()).AsNoTracking().OrderByDescending(row => row.InvitedAt).ToListAsync(cancellationToken);
         var names = await context.NamesAsync(rows.Select(row => row.InvitedBy), cancellationToken);
         return [.. rows.Select(row => new PendingInvitation(row.Id, row.Email, InvitationToken.RolesOf(row), names.Person(row.InvitedBy).Name, row.ExpiresAt))];
     }
@@ -47,6 +47,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         var address = PlainText.Of(email).Trim();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await TakeTurnAsync(context, cancellationToken);
         if (!await MayAsync(context, by, cancellationToken))
         {
             return new InviteOutcome.NotAllowed();
@@ -59,7 +60,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
 
         var now = clock.GetUtcNow();
-        foreach (var earlier in (await Open(context).ToListAsync(cancellationToken)).Where(row => row.Email.Equals(address, StringComparison.OrdinalIgnoreCase)))
+        foreach (var earlier in (await context.Invitations.Open(now).ToListAsync(cancellationToken)).Where(row => row.Email.Equals(address, StringComparison.OrdinalIgnoreCase)))
         {
             earlier.RevokedAt = now;
         }
@@ -87,7 +88,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         by,
         async (context, now) =>
         {
-            if (await Open(context).SingleOrDefaultAsync(row => row.Id == invitation, cancellationToken) is not { } row)
+            if (await context.Invitations.Open(now).SingleOrDefaultAsync(row => row.Id == invitation, cancellationToken) is not { } row)
             {
                 return PeopleOutcome.Missing;
             }
@@ -153,9 +154,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-
-        // Whoever writes the organisation's row first is first; the other waits, and finds what the first did.
-        await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
+        await TakeTurnAsync(context, cancellationToken);
         if (!await MayAsync(context, by, cancellationToken))
         {
             return PeopleOutcome.NotAllowed;
@@ -177,6 +176,10 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         return PeopleOutcome.Done;
     }
 
+    /// <summary>Whoever writes the organisation's row first is first; the other waits, and finds what the first did.</summary>
+    private static async Task TakeTurnAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
+        await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
+
     private static async Task<bool> MayAsync(DeployRiskDbContext context, UserId by, CancellationToken cancellationToken) =>
         await context.ActorAsync(by, cancellationToken) is { } actor && AccessPolicy.Allows(actor, OrganisationDeed.ManagePeople);
 
@@ -192,12 +195,6 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
 
     private static Task<ApplicationUser?> FindAsync(DeployRiskDbContext context, UserId person, CancellationToken cancellationToken) =>
         Own(context).SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken);
-
-    private IQueryable<InvitationRow> Open(DeployRiskDbContext context)
-    {
-        var now = clock.GetUtcNow();
-        return context.Invitations.Where(row => row.AcceptedAt == null && row.RevokedAt == null && row.ExpiresAt > now);
-    }
 
     /// <summary>A session holds the stamp that its account had when it began.</summary>
     private static void EndSessions(ApplicationUser user) => user.SecurityStamp = Guid.NewGuid().ToString("N");

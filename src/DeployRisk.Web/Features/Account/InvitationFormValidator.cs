@@ -1,5 +1,3 @@
-using DeployRisk.Data.Identity;
-using DeployRisk.Domain;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -10,9 +8,7 @@ public sealed class InvitationFormValidator : AbstractValidator<InvitationForm>
 {
     public InvitationFormValidator(IStringLocalizer<AccountTexts> T)
     {
-        RuleFor(form => form.Name).Cascade(CascadeMode.Stop)
-            .Must(text => !PlainText.IsBlank(text)).WithMessage(_ => T["NameMissing"])
-            .Must(text => text.Trim().Length <= ApplicationUser.MaxDisplayNameLength).WithMessage(_ => T["TooLong", ApplicationUser.MaxDisplayNameLength]);
+        RuleFor(form => form.Name).DisplayName(T);
         RuleFor(form => form.Password).NewPassword(T);
         RuleFor(form => form.PasswordAgain).Equal(form => form.Password).WithMessage(_ => T["PasswordsDiffer"]);
     }

@@ -1,13 +1,7 @@
-using DeployRisk.Domain.Access;
-
 namespace DeployRisk.Web.Features.People;
 
-/// <summary>Whom to invite.</summary>
-public sealed class InviteForm
+/// <summary>Whom to invite, and as what.</summary>
+public sealed class InviteForm : RolesForm
 {
     public string Email { get; set; } = "";
-
-    public bool Administrator { get; set; }
-
-    public IReadOnlyCollection<OrganisationRole> Roles => Administrator ? [OrganisationRole.Administrator] : [];
 }

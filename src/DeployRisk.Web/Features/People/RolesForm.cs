@@ -3,7 +3,7 @@ using DeployRisk.Domain.Access;
 namespace DeployRisk.Web.Features.People;
 
 /// <summary>The roles of an account.</summary>
-public sealed class RolesForm
+public class RolesForm
 {
     public bool Administrator { get; set; }
 

@@ -45,7 +45,7 @@ public static class Figures
     public static string Share(decimal share) =>
         (Math.Floor(share * 100) / 100).ToString("P0", CultureInfo.CurrentCulture);
 
-    private static decimal? Shown(decimal? readiness) => Math.Floor(readiness * 10 ?? 0) / 10 is var shown && readiness is not null ? shown : null;
+    private static decimal? Shown(decimal? readiness) => readiness is { } value ? Math.Floor(value * 10) / 10 : null;
 
     /// <inheritdoc cref="Share(decimal)"/>
     public static string Share(double share) => Share((decimal)share);
