@@ -55,7 +55,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task ManyTabsOfOnePerson_AllShowAnAnswer_AndCountAsOnePerson()
     {
-        const int Tabs = 12;
+        const int Tabs = 50;
         var (first, second) = await OpenTwiceAsync(product: 2);
         var tabs = new List<QuestionnairePage>();
         for (var tab = 0; tab < Tabs; tab++)
