@@ -2,6 +2,7 @@ using DeployRisk.Data.Changes;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Stores.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public static class DataServices
         services.AddSingleton<OtherServers>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<HomeStore>();
+        services.AddSingleton<MemberStore>();
         services.AddSingleton<OrganisationStore>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<ProductStore>();

@@ -2,6 +2,7 @@ using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Converters;
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
@@ -21,6 +22,8 @@ public abstract class DeployRiskDbContext(DbContextOptions options)
     internal DbSet<OrganisationRow> Organisation => Set<OrganisationRow>();
 
     internal DbSet<ProductRow> Products => Set<ProductRow>();
+
+    internal DbSet<ProductMemberRow> ProductMembers => Set<ProductMemberRow>();
 
     internal DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
 
@@ -52,6 +55,7 @@ public abstract class DeployRiskDbContext(DbContextOptions options)
         StoreByName<Verdict>(configurationBuilder);
         StoreByName<Language>(configurationBuilder);
         StoreByName<AuditAction>(configurationBuilder);
+        StoreByName<ProductRole>(configurationBuilder);
         StoreByName<AuditSubject>(configurationBuilder);
         if (Database.IsSqlite())
         {

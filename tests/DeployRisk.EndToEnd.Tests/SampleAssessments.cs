@@ -23,8 +23,8 @@ public sealed class SampleAssessments
     /// <summary>Every page that needs somebody signed in, by its path.</summary>
     public IReadOnlyList<string> SignedInPages =>
     [
-        "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample", "/admin/people", "/admin/people/invite",
+        "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/members", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
+        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample", "/admin/people", "/admin/people/invite", "/admin/products",
         "/account/access-denied", "/no-such-page",
     ];
 

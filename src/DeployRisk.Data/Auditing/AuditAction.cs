@@ -19,4 +19,7 @@ public enum AuditAction
     RolesChanged,
     PersonDisabled,
     PersonEnabled,
+    MemberChanged,
+    ProductRestricted,
+    ProductOpened,
 }

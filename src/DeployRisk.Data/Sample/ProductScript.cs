@@ -13,6 +13,7 @@ namespace DeployRisk.Data.Sample;
 /// </param>
 /// <param name="NotApplicable">Why a question does not apply, by question.</param>
 /// <param name="Releases">Its assessments.</param>
+/// <param name="IsRestricted">Whether only its members may read it.</param>
 internal sealed record ProductScript(
     string Key,
     LocalizedText Name,
@@ -20,4 +21,5 @@ internal sealed record ProductScript(
     ContextScript Context,
     IReadOnlyDictionary<string, string> Answers,
     IReadOnlyDictionary<string, LocalizedText> NotApplicable,
-    IReadOnlyList<ReleaseScript> Releases);
+    IReadOnlyList<ReleaseScript> Releases,
+    bool IsRestricted = false);

@@ -1,6 +1,7 @@
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Results;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
@@ -11,7 +12,8 @@ namespace DeployRisk.Data.Sample;
 /// <param name="context">Takes the rows; saving them is the caller's.</param>
 /// <param name="language">The language of its texts.</param>
 /// <param name="ids">Gives the ids.</param>
-internal sealed class SampleRows(DeployRiskDbContext context, Language language, SampleIds ids)
+/// <param name="adder">Who adds it to an organisation of their own, and owns its products then; null in a demo.</param>
+internal sealed class SampleRows(DeployRiskDbContext context, Language language, SampleIds ids, UserId? adder)
 {
     private static readonly LocalizedText Mark = new("sample", "exemple");
 
@@ -63,11 +65,30 @@ internal sealed class SampleRows(DeployRiskDbContext context, Language language,
                 CreatedBy = _people[story.Releases[0].Team[0]],
                 CreatedAt = created,
                 IsSample = true,
+                IsRestricted = story.IsRestricted,
             });
+            AddMembers(id, story);
             foreach (var played in player.Play(story, id))
             {
                 Add(played);
             }
+        }
+    }
+
+    /// <summary>Whoever made the first release owns the product. An open one has everybody in it, a restricted one its teams and whom it names.</summary>
+    private void AddMembers(ProductId product, ProductScript story)
+    {
+        var owner = story.Releases[0].Team[0];
+        string[] teams = [.. story.Releases.SelectMany(release => release.Team)];
+        foreach (var person in SampleScripts.People.Where(person => !story.IsRestricted || teams.Contains(person.Key) || person.SeesAll))
+        {
+            var role = person.Key == owner ? ProductRole.Owner : ProductRole.Contributor;
+            context.ProductMembers.Add(new ProductMemberRow { ProductId = product, PersonId = _people[person.Key].Value, Role = role });
+        }
+
+        if (adder is { } own)
+        {
+            context.ProductMembers.Add(new ProductMemberRow { ProductId = product, PersonId = own.Value, Role = ProductRole.Owner });
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Stores;
+using DeployRisk.Data.Stores.Access;
+using DeployRisk.Data.Stores.People;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -42,21 +45,27 @@ public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts,
 
     /// <summary>Adds it, unless it is there.</summary>
     /// <param name="language">The language of its names, descriptions and notes.</param>
-    /// <param name="by">Who adds it; one of its own people when null.</param>
+    /// <param name="by">Who adds it, and owns its products then. Null in a demo: one of its own people, and they have roles of their own.</param>
     /// <param name="cancellationToken">Stops it; nothing is changed then.</param>
-    /// <returns>Whether it was added; false when it is there already.</returns>
+    /// <returns>Whether it was added; false when it is there already, or who asks may not.</returns>
     public async Task<bool> AddAsync(Language language, UserId? by, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await SampleRemoval.IsThereAsync(context, cancellationToken))
+        if (await SampleRemoval.IsThereAsync(context, cancellationToken)
+            || (by is { } person && !await context.AllowsAsync(person, OrganisationDeed.ManageSample, cancellationToken)))
         {
             return false;
         }
 
         var now = clock.GetUtcNow();
-        await FillAsync(context, language, now, cancellationToken);
+        await FillAsync(context, language, by, now, cancellationToken);
         var adder = by ?? context.Users.Local.First().UserId;
+        if (by is null)
+        {
+            await AddRolesAsync(context, now, cancellationToken);
+        }
+
         context.NoteSample(AuditAction.SampleAdded, new Moment(adder, now), $"{context.Products.Local.Count} products, {context.Assessments.Local.Count} assessments");
         try
         {
@@ -72,7 +81,7 @@ public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     }
 
     /// <summary>Removes it; what people made themselves stays.</summary>
-    /// <returns>What was removed and what was kept; null when it was not there.</returns>
+    /// <returns>What was removed and what was kept; null when it was not there, or who asks may not.</returns>
     public async Task<SampleContent?> RemoveAsync(UserId by, CancellationToken cancellationToken = default)
     {
         for (var tries = 1; ; tries++)
@@ -88,11 +97,21 @@ public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
     }
 
+    /// <summary>Roles in the organisation are for a demo alone: elsewhere the sample's people can do nothing, and shall look so.</summary>
+    private static async Task AddRolesAsync(DeployRiskDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (email, role) in SampleScripts.People.Where(person => person.Role is not null).Select(person => (person.Email, person.Role!.Value)))
+        {
+            await context.SetRolesAsync(context.Users.Local.Single(user => user.Email == email).UserId, [role], now, cancellationToken);
+        }
+    }
+
     private async Task<SampleContent?> TryRemoveAsync(UserId by, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!await SampleRemoval.IsThereAsync(context, cancellationToken))
+        if (!await SampleRemoval.IsThereAsync(context, cancellationToken)
+            || !await context.AllowsAsync(by, OrganisationDeed.ManageSample, cancellationToken))
         {
             return null;
         }
@@ -106,12 +125,12 @@ public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         return content;
     }
 
-    private async Task FillAsync(DeployRiskDbContext context, Language language, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task FillAsync(DeployRiskDbContext context, Language language, UserId? adder, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var round = await context.Audit.CountAsync(row => row.Action == AuditAction.SampleAdded, cancellationToken);
         var taken = await context.Products.Select(product => new { product.NameKey, product.Slug }).ToListAsync(cancellationToken);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var rows = new SampleRows(context, language, new SampleIds(round));
+        var rows = new SampleRows(context, language, new SampleIds(round), adder);
         rows.AddPeople(today);
         rows.AddProducts(
             questionnaire,

@@ -9,7 +9,12 @@ internal sealed class AssessmentChange(RowTransaction transaction) : IAsyncDispo
 {
     public DeployRiskDbContext Context => transaction.Context;
 
-    public Assessment Assessment { get; } = transaction.Row.ToAssessment();
+    /// <inheritdoc cref="RowTransaction.Refused"/>
+    public Refusal? Refused => transaction.Refused;
+
+    /// <summary>The assessment.</summary>
+    /// <exception cref="InvalidOperationException">It is refused.</exception>
+    public Assessment Assessment => field ??= transaction.Row.ToAssessment();
 
     /// <summary>How often it was changed, this change included once it is saved.</summary>
     public int Revision => transaction.Row.Revision;
@@ -21,14 +26,17 @@ internal sealed class AssessmentChange(RowTransaction transaction) : IAsyncDispo
     public static IQueryable<AssessmentRow> Whole(DeployRiskDbContext context) =>
         context.Assessments.Include(row => row.Answers).Include(row => row.OtherRisks).AsSplitQuery();
 
-    /// <summary>Waits for the assessment; null when there is none.</summary>
-    public static async Task<AssessmentChange?> OpenAsync(
-        IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock, AssessmentId id, CancellationToken cancellationToken)
-    {
-        var transaction = await RowTransaction.OpenAsync(
-            contexts, clock, id, context => Whole(context).SingleOrDefaultAsync(row => row.Id == id, cancellationToken), cancellationToken);
-        return transaction is null ? null : new AssessmentChange(transaction);
-    }
+    /// <summary>Waits for the assessment and asks whether this person may change it.</summary>
+    public static Task<AssessmentChange> OpenAsync(
+        IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock, AssessmentId id, UserId by, CancellationToken cancellationToken) =>
+        RowTransaction.OpenAsync(
+            contexts,
+            clock,
+            id,
+            by,
+            context => Whole(context).SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            transaction => new AssessmentChange(transaction),
+            cancellationToken);
 
     /// <summary>Writes what the assessment says now.</summary>
     public Task SaveAsync(UserId by, CancellationToken cancellationToken) => SaveAsync(Assessment, by, cancellationToken);

@@ -47,7 +47,7 @@ public sealed partial class AssessmentStore
     /// <summary>Copies the answers of an earlier submission; they wait to be confirmed.</summary>
     public async Task<EditOutcome> CopyAnswersAsync(AssessmentId id, AssessmentId fromId, UserId by, CancellationToken cancellationToken = default)
     {
-        var from = await LoadAsync(fromId, cancellationToken);
+        var from = await LoadAsync(fromId, by, cancellationToken);
         return from is { Assessment: { Submitted: not null } source }
             ? await EditAsync(id, by, (assessment, now) => assessment.CopyAnswers(questionnaire, source, now), MuchChanged, cancellationToken)
             : new EditOutcome.Refused(new Refusal.Missing());
@@ -63,10 +63,10 @@ public sealed partial class AssessmentStore
     private async Task<EditOutcome> EditQuestionAsync(
         AssessmentId id, string questionId, UserId by, Func<DraftQuestion, DateTimeOffset, EditOutcome> edit, CancellationToken cancellationToken)
     {
-        await using var change = await QuestionChange.OpenAsync(contexts, _queries, questionnaire, clock, id, questionId, cancellationToken);
-        if (change is null)
+        await using var change = await QuestionChange.OpenAsync(contexts, _queries, questionnaire, clock, id, questionId, by, cancellationToken);
+        if (change.Refused is { } why)
         {
-            return new EditOutcome.Refused(new Refusal.Missing());
+            return new EditOutcome.Refused(why);
         }
 
         var outcome = edit(change.Question, change.Now);
@@ -96,20 +96,20 @@ public sealed partial class AssessmentStore
         Func<Assessment, int, AssessmentNews> news,
         CancellationToken cancellationToken)
     {
-        await using var change = await OpenAsync(id, cancellationToken);
-        if (change is not { Assessment: { } assessment, Now: var now })
+        await using var change = await OpenAsync(id, by, cancellationToken);
+        if (change.Refused is { } why)
         {
-            return new EditOutcome.Refused(new Refusal.Missing());
+            return new EditOutcome.Refused(why);
         }
 
-        var outcome = edit(assessment, now);
+        var outcome = edit(change.Assessment, change.Now);
         if (outcome is not EditOutcome.Saved saved)
         {
             return outcome;
         }
 
         await change.SaveAsync(by, cancellationToken);
-        feed.Publish(AssessmentNews.Of(id), news(assessment, change.Revision));
+        feed.Publish(AssessmentNews.Of(id), news(change.Assessment, change.Revision));
         return saved with { Revision = change.Revision };
     }
 }

@@ -1,7 +1,9 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Changes;
 using DeployRisk.Data.Results;
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
@@ -20,9 +22,15 @@ public sealed partial class AssessmentStore(
     public async Task<StartOutcome> StartAsync(ProductId productId, Release release, UserId by, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await context.Products.AnyAsync(product => product.Id == productId, cancellationToken))
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.AccessAsync(by, productId, cancellationToken) is not { } access || !access.Allows(ProductDeed.Read))
         {
             return new StartOutcome.ProductMissing();
+        }
+
+        if (!access.Allows(ProductDeed.Assess))
+        {
+            return new StartOutcome.NotAllowed();
         }
 
         var now = clock.GetUtcNow();
@@ -30,38 +38,40 @@ public sealed partial class AssessmentStore(
         context.Assessments.Add(assessment.ToRow());
         context.Note(AuditAction.AssessmentStarted, assessment.Id, assessment.Started, assessment.Release.Name);
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new StartOutcome.Started(assessment.Id);
     }
 
-    /// <summary>The assessment in whatever state, or null.</summary>
-    public async Task<LoadedAssessment?> LoadAsync(AssessmentId id, CancellationToken cancellationToken = default)
+    /// <summary>The assessment in whatever state; null when there is none that this person may read.</summary>
+    public async Task<LoadedAssessment?> LoadAsync(AssessmentId id, UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await AssessmentChange.Whole(context).AsNoTracking()
             .Include(row => row.Product)
             .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
-        if (row is null)
+        if (row is null || await ReadAccessAsync(context, row.ProductId, reader, cancellationToken) is not { } access)
         {
             return null;
         }
 
         var assessment = row.ToAssessment();
         var names = await context.NamesAsync(assessment.People(), cancellationToken);
-        return new LoadedAssessment(assessment, row.Product!.ToProduct(), names, row.Revision);
+        return new LoadedAssessment(assessment, row.Product!.ToProduct(), access, names, row.Revision);
     }
 
-    /// <summary>How often the assessment was changed; null when it is gone.</summary>
-    public async Task<int?> RevisionAsync(AssessmentId id, CancellationToken cancellationToken = default)
+    /// <summary>How often the assessment was changed; null when it is gone, or this person may not read it.</summary>
+    public async Task<int?> RevisionAsync(AssessmentId id, UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Assessments.Where(row => row.Id == id).Select(row => (int?)row.Revision).SingleOrDefaultAsync(cancellationToken);
+        return await context.Assessments.ReadableBy(reader).Where(row => row.Id == id).Select(row => (int?)row.Revision).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The product's latest submission that was not withdrawn: where answers can be copied from; null when there is none.</summary>
-    public async Task<CopySource?> LatestSubmissionAsync(ProductId productId, CancellationToken cancellationToken = default)
+    public async Task<CopySource?> LatestSubmissionAsync(ProductId productId, UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Assessments
+            .ReadableBy(reader)
             .Where(row => row.ProductId == productId && row.State == AssessmentState.Submitted)
             .OrderByDescending(row => row.SubmittedAt)
             .ThenByDescending(row => row.Id)
@@ -70,7 +80,8 @@ public sealed partial class AssessmentStore(
     }
 
     /// <summary>The product's latest submission before the given time that was not withdrawn, or null.</summary>
-    public async Task<StoredResult?> LoadPreviousAsync(ProductId productId, DateTimeOffset before, CancellationToken cancellationToken = default)
+    public async Task<StoredResult?> LoadPreviousAsync(
+        ProductId productId, DateTimeOffset before, UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await WithResult(context)
@@ -78,27 +89,28 @@ public sealed partial class AssessmentStore(
             .OrderByDescending(row => row.SubmittedAt)
             .ThenByDescending(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return await ToStoredResultAsync(context, row, cancellationToken);
+        return await ToStoredResultAsync(context, row, reader, cancellationToken);
     }
 
-    /// <summary>A submitted (perhaps withdrawn) assessment with its result, or null when there is none or it is a draft.</summary>
-    public async Task<StoredResult?> ResultAsync(AssessmentId id, CancellationToken cancellationToken = default)
+    /// <summary>A submitted (perhaps withdrawn) assessment with its result; null when there is none that this person may read, or it is a draft.</summary>
+    public async Task<StoredResult?> ResultAsync(AssessmentId id, UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await WithResult(context).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
-        return await ToStoredResultAsync(context, row, cancellationToken);
+        return await ToStoredResultAsync(context, row, reader, cancellationToken);
     }
 
     /// <summary>Changes name, planned day, form or context of a draft's release.</summary>
     public async Task<EditOutcome> ChangeReleaseAsync(
         AssessmentId id, Release release, Release? basedOn, UserId by, CancellationToken cancellationToken = default)
     {
-        await using var change = await OpenAsync(id, cancellationToken);
-        if (change is not { Assessment: { } assessment, Now: var now })
+        await using var change = await OpenAsync(id, by, cancellationToken);
+        if (change.Refused is { } why)
         {
-            return new EditOutcome.Refused(new Refusal.Missing());
+            return new EditOutcome.Refused(why);
         }
 
+        var (assessment, now) = (change.Assessment, change.Now);
         var outcome = assessment.ChangeRelease(questionnaire, release, now, basedOn);
         if (outcome is EditOutcome.Saved)
         {
@@ -125,12 +137,13 @@ public sealed partial class AssessmentStore(
     /// <summary>Takes a submission back, within the hour and by the person who made it.</summary>
     public async Task<WithdrawOutcome> WithdrawAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
     {
-        await using var change = await OpenAsync(id, cancellationToken);
-        if (change is not { Assessment: { } assessment, Now: var now })
+        await using var change = await OpenAsync(id, by, cancellationToken);
+        if (change.Refused is { } why)
         {
-            return new WithdrawOutcome.Refused(new Refusal.Missing());
+            return new WithdrawOutcome.Refused(why);
         }
 
+        var (assessment, now) = (change.Assessment, change.Now);
         var outcome = assessment.Withdraw(by, now);
         if (outcome is WithdrawOutcome.Withdrawn)
         {
@@ -144,12 +157,13 @@ public sealed partial class AssessmentStore(
     /// <summary>Throws a draft and its answers away; this cannot be undone.</summary>
     public async Task<DiscardOutcome> DiscardDraftAsync(AssessmentId id, UserId by, CancellationToken cancellationToken = default)
     {
-        await using var change = await OpenAsync(id, cancellationToken);
-        if (change is not { Assessment: { } assessment, Now: var now })
+        await using var change = await OpenAsync(id, by, cancellationToken);
+        if (change.Refused is { } why)
         {
-            return new DiscardOutcome.Refused(new Refusal.Missing());
+            return new DiscardOutcome.Refused(why);
         }
 
+        var (assessment, now) = (change.Assessment, change.Now);
         var outcome = assessment.Discard();
         if (outcome is DiscardOutcome.Discarded)
         {
@@ -164,18 +178,24 @@ public sealed partial class AssessmentStore(
     private static IQueryable<AssessmentRow> WithResult(DeployRiskDbContext context) =>
         AssessmentChange.Whole(context).AsNoTracking().Include(row => row.Product).Include(row => row.Result);
 
-    private static async Task<StoredResult?> ToStoredResultAsync(DeployRiskDbContext context, AssessmentRow? row, CancellationToken cancellationToken)
+    private static async Task<ProductAccess?> ReadAccessAsync(
+        DeployRiskDbContext context, ProductId product, UserId reader, CancellationToken cancellationToken) =>
+        await context.AccessAsync(reader, product, cancellationToken) is { } access && access.Allows(ProductDeed.Read) ? access : null;
+
+    private static async Task<StoredResult?> ToStoredResultAsync(
+        DeployRiskDbContext context, AssessmentRow? row, UserId reader, CancellationToken cancellationToken)
     {
-        if (row is not { Result: { } result, Product: { } product })
+        if (row is not { Result: { } result, Product: { } product }
+            || await ReadAccessAsync(context, product.Id, reader, cancellationToken) is not { } access)
         {
             return null;
         }
 
         var assessment = row.ToAssessment();
         var names = await context.NamesAsync(assessment.People(), cancellationToken);
-        return new StoredResult(assessment, product.ToProduct(), ResultDocument.Read(result.Document, result.Lines), names);
+        return new StoredResult(assessment, product.ToProduct(), access, ResultDocument.Read(result.Document, result.Lines), names);
     }
 
-    private Task<AssessmentChange?> OpenAsync(AssessmentId id, CancellationToken cancellationToken) =>
-        AssessmentChange.OpenAsync(contexts, clock, id, cancellationToken);
+    private Task<AssessmentChange> OpenAsync(AssessmentId id, UserId by, CancellationToken cancellationToken) =>
+        AssessmentChange.OpenAsync(contexts, clock, id, by, cancellationToken);
 }

@@ -11,6 +11,9 @@ public abstract record CreateProductOutcome
 
     public sealed record Created(Product Product) : CreateProductOutcome;
 
-    /// <summary>Another product has this name.</summary>
-    public sealed record NameTaken(Product By) : CreateProductOutcome;
+    /// <summary>Another product has this name; null when whoever asks may not read that one.</summary>
+    public sealed record NameTaken(Product? By) : CreateProductOutcome;
+
+    /// <summary>Who makes it may not, or not any more.</summary>
+    public sealed record NotAllowed : CreateProductOutcome;
 }

@@ -13,6 +13,9 @@ public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Drafts, IReadOnlyLi
     /// <summary>The most drafts on the first page.</summary>
     public const int MostDrafts = 20;
 
+    /// <summary>Of a product that is not there for the reader.</summary>
+    public static readonly HistoryPage Empty = new([], [], Number: 1, Count: 0);
+
     /// <summary>Drafts first, then the latest submission first.</summary>
     public IEnumerable<HistoryEntry> Entries => Drafts.Concat(Submitted);
 

@@ -1,3 +1,4 @@
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Tables;
 using DeployRisk.Data.Troubles;
 using DeployRisk.Domain.Assessments;
@@ -53,6 +54,7 @@ public sealed partial class HomeStore(IDbContextFactory<DeployRiskDbContext> con
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Assessments
             .AsNoTracking()
+            .ReadableBy(user)
             .Where(row => row.State == AssessmentState.Draft)
             .Where(row => row.StartedBy == user
                 || row.LastEditedBy == user
@@ -69,12 +71,12 @@ public sealed partial class HomeStore(IDbContextFactory<DeployRiskDbContext> con
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Results submitted since the given time and not withdrawn, the latest first; those of others since the last visit are news.</summary>
+    /// <summary>Results that the person may read, submitted since the given time and not withdrawn, the latest first; those of others since the last visit are news.</summary>
     public async Task<RecentResults> ResultsAsync(
         UserId reader, DateTimeOffset since, DateTimeOffset? lastVisit, int atMost, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var submitted = context.Assessments.AsNoTracking().Where(row => row.State == AssessmentState.Submitted);
+        var submitted = context.Assessments.AsNoTracking().ReadableBy(reader).Where(row => row.State == AssessmentState.Submitted);
         var rows = await submitted
             .Where(row => row.SubmittedAt >= since)
             .OrderByDescending(row => row.SubmittedAt)

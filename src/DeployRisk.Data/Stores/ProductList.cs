@@ -1,3 +1,4 @@
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +8,11 @@ namespace DeployRisk.Data.Stores;
 /// <summary>Reads the list of products: one query each for products, open drafts and latest results.</summary>
 internal static class ProductList
 {
-    public static async Task<IReadOnlyList<ProductSummary>> LoadAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ProductSummary>> LoadAsync(DeployRiskDbContext context, UserId reader, CancellationToken cancellationToken)
     {
         var products = await context.Products
             .AsNoTracking()
+            .ReadableBy(reader)
             .OrderBy(product => product.NameKey)
             .Select(product => new { product.Id, product.Name, product.Slug, product.IsSample })
             .ToListAsync(cancellationToken);

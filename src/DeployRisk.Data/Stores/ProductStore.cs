@@ -1,6 +1,8 @@
 using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Tables;
 using DeployRisk.Domain;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using Microsoft.EntityFrameworkCore;
@@ -11,31 +13,38 @@ namespace DeployRisk.Data.Stores;
 /// <summary>Products and their history.</summary>
 public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>All products by name, with what is known of their latest releases.</summary>
-    public async Task<IReadOnlyList<ProductSummary>> ListAsync(CancellationToken cancellationToken = default)
+    /// <summary>The products that somebody may read by name, with what is known of their latest releases.</summary>
+    public async Task<IReadOnlyList<ProductSummary>> ListAsync(UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ProductList.LoadAsync(context, cancellationToken);
+        return await ProductList.LoadAsync(context, reader, cancellationToken);
     }
 
-    /// <summary>The product with this address, or null.</summary>
-    public async Task<Product?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    /// <summary>The product with this address; null when there is none that this person may read.</summary>
+    public async Task<VisibleProduct?> FindAsync(string slug, UserId reader, CancellationToken cancellationToken = default)
     {
         var plain = PlainText.Of(slug);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(product => product.Slug == plain, cancellationToken);
-        return row?.ToProduct();
+        return row is not null && await context.AccessAsync(reader, row.Id, cancellationToken) is { } access && access.Allows(ProductDeed.Read)
+            ? new VisibleProduct(row.ToProduct(), access)
+            : null;
     }
 
-    /// <summary>A new product with an address of its own.</summary>
+    /// <summary>A new product with an address of its own, open to everybody; whoever makes it owns it.</summary>
     /// <exception cref="ArgumentException">A text is too long, or the name is empty.</exception>
     public async Task<CreateProductOutcome> CreateAsync(string name, string description, UserId by, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await context.AllowsAsync(by, OrganisationDeed.CreateProduct, cancellationToken))
+        {
+            return new CreateProductOutcome.NotAllowed();
+        }
+
         if (await HolderOfAsync(context, name, cancellationToken) is { } holder)
         {
-            return new CreateProductOutcome.NameTaken(holder.ToProduct());
+            return new CreateProductOutcome.NameTaken(await ShownAsync(context, holder, by, cancellationToken));
         }
 
         var now = clock.GetUtcNow();
@@ -50,6 +59,7 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
             Description = product.Description,
             CreatedBy = by,
             CreatedAt = now,
+            Members = { new ProductMemberRow { ProductId = product.Id, PersonId = by.Value, Role = ProductRole.Owner } },
         });
         context.Note(AuditAction.ProductCreated, product.Id, new Moment(by, now), product.Name);
         return await SavedUnlessTakenAsync(context, transaction, cancellationToken)
@@ -64,14 +74,19 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await context.Products.SingleOrDefaultAsync(product => product.Id == id, cancellationToken);
-        if (row is null)
+        if (row is null || await context.AccessAsync(by, id, cancellationToken) is not { } access || !access.Allows(ProductDeed.Read))
         {
             return new RenameProductOutcome.Missing();
         }
 
+        if (!access.Allows(ProductDeed.Edit))
+        {
+            return new RenameProductOutcome.NotAllowed();
+        }
+
         if (await HolderOfAsync(context, name, cancellationToken) is { } holder && holder.Id != id)
         {
-            return new RenameProductOutcome.NameTaken(holder.ToProduct());
+            return new RenameProductOutcome.NameTaken(await ShownAsync(context, holder, by, cancellationToken));
         }
 
         var product = row.ToProduct().Rename(name, description);
@@ -84,20 +99,31 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
             : await RenameAsync(id, name, description, by, cancellationToken);
     }
 
-    /// <summary>One page of a product's assessments; all of its history and the first page unless told. A page too far is the last one.</summary>
+    /// <summary>
+    /// One page of a product's assessments; all of its history and the first page unless told. A page too far is the last one.
+    /// Empty for those who may not read the product.
+    /// </summary>
     public async Task<HistoryPage> HistoryAsync(
-        ProductId id, HistoryPeriod? period = null, int page = 1, CancellationToken cancellationToken = default)
+        ProductId id, UserId reader, HistoryPeriod? period = null, int page = 1, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ProductHistory.LoadAsync(context, id, period ?? HistoryPeriod.Always, page, cancellationToken);
+        return await context.AllowsAsync(reader, ProductDeed.Read, id, cancellationToken)
+            ? await ProductHistory.LoadAsync(context, id, period ?? HistoryPeriod.Always, page, cancellationToken)
+            : HistoryPage.Empty;
     }
 
-    /// <summary>The figures of a product's releases; those of all its history unless told.</summary>
-    public async Task<ReleaseSeries> SeriesAsync(ProductId id, HistoryPeriod? period = null, CancellationToken cancellationToken = default)
+    /// <summary>The figures of a product's releases; those of all its history unless told. Empty for those who may not read the product.</summary>
+    public async Task<ReleaseSeries> SeriesAsync(ProductId id, UserId reader, HistoryPeriod? period = null, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ProductSeries.LoadAsync(context, id, period ?? HistoryPeriod.Always, cancellationToken);
+        return await context.AllowsAsync(reader, ProductDeed.Read, id, cancellationToken)
+            ? await ProductSeries.LoadAsync(context, id, period ?? HistoryPeriod.Always, cancellationToken)
+            : ReleaseSeries.Empty;
     }
+
+    /// <summary>The product that has a name already, for those who may read it.</summary>
+    private static async Task<Product?> ShownAsync(DeployRiskDbContext context, ProductRow holder, UserId reader, CancellationToken cancellationToken) =>
+        await context.AllowsAsync(reader, ProductDeed.Read, holder.Id, cancellationToken) ? holder.ToProduct() : null;
 
     private static Task<ProductRow?> HolderOfAsync(DeployRiskDbContext context, string name, CancellationToken cancellationToken)
     {

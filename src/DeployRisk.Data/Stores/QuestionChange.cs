@@ -9,9 +9,14 @@ namespace DeployRisk.Data.Stores;
 /// One question of an assessment in a transaction that has the assessment to itself. It reads the one answer and those that decide
 /// about it, not all: this is what happens most often, and somebody waits for it.
 /// </summary>
-internal sealed class QuestionChange(RowTransaction transaction, DraftQuestion question) : IAsyncDisposable
+internal sealed class QuestionChange(RowTransaction transaction, Questionnaire questionnaire, string questionId) : IAsyncDisposable
 {
-    public DraftQuestion Question => question;
+    /// <inheritdoc cref="RowTransaction.Refused"/>
+    public Refusal? Refused => transaction.Refused;
+
+    /// <summary>The question.</summary>
+    /// <exception cref="InvalidOperationException">It is refused.</exception>
+    public DraftQuestion Question => field ??= transaction.Row.ToQuestion(questionnaire, questionId);
 
     /// <summary>How often the assessment was changed, this change included once it is saved.</summary>
     public int Revision => transaction.Row.Revision;
@@ -19,20 +24,27 @@ internal sealed class QuestionChange(RowTransaction transaction, DraftQuestion q
     /// <inheritdoc cref="RowTransaction.Now"/>
     public DateTimeOffset Now => transaction.Now;
 
-    /// <summary>Waits for the assessment; null when there is none.</summary>
+    /// <summary>Waits for the assessment and asks whether this person may change it.</summary>
     /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
-    public static async Task<QuestionChange?> OpenAsync(
+    public static Task<QuestionChange> OpenAsync(
         IDbContextFactory<DeployRiskDbContext> contexts,
         QuestionQueries queries,
         Questionnaire questionnaire,
         TimeProvider clock,
         AssessmentId id,
         string questionId,
+        UserId by,
         CancellationToken cancellationToken)
     {
         var reads = DraftQuestion.Reads(questionnaire, questionId);
-        var transaction = await RowTransaction.OpenAsync(contexts, clock, id, context => queries.ReadAsync(context, id, reads), cancellationToken);
-        return transaction is null ? null : new QuestionChange(transaction, transaction.Row.ToQuestion(questionnaire, questionId));
+        return RowTransaction.OpenAsync(
+            contexts,
+            clock,
+            id,
+            by,
+            context => queries.ReadAsync(context, id, reads),
+            transaction => new QuestionChange(transaction, questionnaire, questionId),
+            cancellationToken);
     }
 
     /// <summary>Writes what is known about the question now.</summary>

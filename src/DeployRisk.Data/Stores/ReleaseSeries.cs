@@ -7,4 +7,7 @@ public sealed record ReleaseSeries(IReadOnlyList<AssessedRelease> Releases, int 
 {
     /// <summary>The most releases that a chart can show and a reader tell apart.</summary>
     public const int MostReleases = 30;
+
+    /// <summary>Of a product that is not there for the reader.</summary>
+    public static readonly ReleaseSeries Empty = new([], Count: 0);
 }

@@ -1,4 +1,6 @@
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,33 +14,44 @@ namespace DeployRisk.Data.Stores;
 internal sealed class RowTransaction : IAsyncDisposable
 {
     private readonly IDbContextTransaction _transaction;
+    private readonly AssessmentRow? _row;
 
-    private RowTransaction(DeployRiskDbContext context, IDbContextTransaction transaction, AssessmentRow row, DateTimeOffset now)
+    private RowTransaction(DeployRiskDbContext context, IDbContextTransaction transaction, AssessmentRow? row, ProductAccess? access, DateTimeOffset now)
     {
         Context = context;
         _transaction = transaction;
-        Row = row;
+        _row = row;
         Now = now;
+        Refused = RefusalOf(row, access);
     }
 
     public DeployRiskDbContext Context { get; }
 
-    public AssessmentRow Row { get; }
+    /// <summary>Why nothing can be changed here; null when it can. To those who may not read the product there is no such assessment.</summary>
+    public Refusal? Refused { get; }
+
+    /// <summary>The row.</summary>
+    /// <exception cref="InvalidOperationException">It is refused.</exception>
+    public AssessmentRow Row => Refused is null ? _row! : throw new InvalidOperationException($"Refused: {Refused}");
 
     /// <summary>The time at which the row was had, so that times follow the order of changes.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>Waits for the assessment; null when there is none.</summary>
+    /// <summary>Waits for the assessment and asks whether this person may change it.</summary>
     /// <param name="contexts">Where the context comes from.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="id">The assessment.</param>
+    /// <param name="by">Who wants to change it.</param>
     /// <param name="readAsync">Reads the row with what belongs to it, once no one else can change it.</param>
+    /// <param name="wrap">Makes the change that owns the transaction.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    public static async Task<RowTransaction?> OpenAsync(
+    public static async Task<TChange> OpenAsync<TChange>(
         IDbContextFactory<DeployRiskDbContext> contexts,
         TimeProvider clock,
         AssessmentId id,
+        UserId by,
         Func<DeployRiskDbContext, Task<AssessmentRow?>> readAsync,
+        Func<RowTransaction, TChange> wrap,
         CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -48,13 +61,11 @@ internal sealed class RowTransaction : IAsyncDisposable
             context.Database.AutoSavepointsEnabled = false;
             var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await LockAsync(context, id, cancellationToken);
-            if (await readAsync(context) is { } row)
-            {
-                return new RowTransaction(context, transaction, row, clock.GetUtcNow());
-            }
-
-            await context.DisposeAsync();
-            return null;
+            var row = await readAsync(context);
+            var access = row is null ? null : await context.AccessAsync(by, row.ProductId, cancellationToken);
+#pragma warning disable CA2000 // The change that wraps it disposes it.
+            return wrap(new RowTransaction(context, transaction, row, access, clock.GetUtcNow()));
+#pragma warning restore CA2000
         }
         catch
         {
@@ -62,6 +73,16 @@ internal sealed class RowTransaction : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Why an assessment cannot be changed by somebody; null when it can.</summary>
+    public static Refusal? RefusalOf(AssessmentRow? row, ProductAccess? access) => (row, access) switch
+    {
+        (null, _) => new Refusal.Missing(),
+        (_, null) => new Refusal.NotAllowed(),
+        _ when !access.Allows(ProductDeed.Read) => new Refusal.Missing(),
+        _ when !access.Allows(ProductDeed.Assess) => new Refusal.NotAllowed(),
+        _ => null,
+    };
 
     /// <summary>Writes what changed about the row and what belongs to it, as one more revision.</summary>
     public Task SaveAsync(UserId by, CancellationToken cancellationToken)

@@ -13,4 +13,7 @@ public abstract record StartOutcome
 
     /// <summary>There is no such product.</summary>
     public sealed record ProductMissing : StartOutcome;
+
+    /// <summary>Who starts it may not assess this product, or not any more.</summary>
+    public sealed record NotAllowed : StartOutcome;
 }

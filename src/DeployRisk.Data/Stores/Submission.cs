@@ -1,6 +1,8 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Results;
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -20,14 +22,15 @@ internal sealed class Submission(IDbContextFactory<DeployRiskDbContext> contexts
     {
         for (var attempt = 0; attempt < PoliteAttempts; attempt++)
         {
-            if (await ReadAsync(id, cancellationToken) is not { } row)
+            var (row, access) = await ReadAsync(id, by, cancellationToken);
+            if (RowTransaction.RefusalOf(row, access) is { } why)
             {
-                return new SubmitOutcome.Refused(new Refusal.Missing());
+                return new SubmitOutcome.Refused(why);
             }
 
-            var copy = row.ToAssessment();
+            var copy = row!.ToAssessment();
             var outcome = copy.Submit(questionnaire, by, clock.GetUtcNow());
-            if (outcome is not SubmitOutcome.Submitted submitted || await TakenAsync(copy, row.Revision, submitted, by, cancellationToken))
+            if (outcome is not SubmitOutcome.Submitted submitted || await TakenAsync(copy, row!.Revision, submitted, by, cancellationToken))
             {
                 return outcome;
             }
@@ -48,17 +51,18 @@ internal sealed class Submission(IDbContextFactory<DeployRiskDbContext> contexts
         await change.SaveAsync(decided, by, cancellationToken);
     }
 
-    private async Task<AssessmentRow?> ReadAsync(AssessmentId id, CancellationToken cancellationToken)
+    private async Task<(AssessmentRow? Row, ProductAccess? Access)> ReadAsync(AssessmentId id, UserId by, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await AssessmentChange.Whole(context).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await AssessmentChange.Whole(context).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return (row, row is null ? null : await context.AccessAsync(by, row.ProductId, cancellationToken));
     }
 
     private async Task<bool> TakenAsync(
         Assessment copy, int revision, SubmitOutcome.Submitted submitted, UserId by, CancellationToken cancellationToken)
     {
-        await using var change = await AssessmentChange.OpenAsync(contexts, clock, copy.Id, cancellationToken);
-        if (change is null || change.Revision != revision)
+        await using var change = await AssessmentChange.OpenAsync(contexts, clock, copy.Id, by, cancellationToken);
+        if (change.Refused is not null || change.Revision != revision)
         {
             return false;
         }
@@ -69,10 +73,10 @@ internal sealed class Submission(IDbContextFactory<DeployRiskDbContext> contexts
 
     private async Task<SubmitOutcome> RunAloneAsync(AssessmentId id, UserId by, CancellationToken cancellationToken)
     {
-        await using var change = await AssessmentChange.OpenAsync(contexts, clock, id, cancellationToken);
-        if (change is null)
+        await using var change = await AssessmentChange.OpenAsync(contexts, clock, id, by, cancellationToken);
+        if (change.Refused is { } why)
         {
-            return new SubmitOutcome.Refused(new Refusal.Missing());
+            return new SubmitOutcome.Refused(why);
         }
 
         var outcome = change.Assessment.Submit(questionnaire, by, change.Now);

@@ -26,5 +26,11 @@ internal sealed class ProductRow
     /// <summary>Whether it belongs to the sample organisation, which can be removed as a whole.</summary>
     public bool IsSample { get; init; }
 
-    public Product ToProduct() => new(Id, Name, Domain.Products.Slug.FromStored(Slug), Description) { IsSample = IsSample };
+    /// <summary>Whether only its members may read it.</summary>
+    public bool IsRestricted { get; set; }
+
+    public List<ProductMemberRow> Members { get; } = [];
+
+    public Product ToProduct() =>
+        new(Id, Name, Domain.Products.Slug.FromStored(Slug), Description) { IsSample = IsSample, IsRestricted = IsRestricted };
 }

@@ -5,4 +5,10 @@ public enum OrganisationRole
 {
     /// <summary>Looks after people and settings.</summary>
     Administrator,
+
+    /// <summary>Follows the products and decides about risks.</summary>
+    Manager,
+
+    /// <summary>Presents results and runs workshops.</summary>
+    Coach,
 }

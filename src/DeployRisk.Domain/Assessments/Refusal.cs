@@ -10,6 +10,9 @@ public abstract record Refusal
     /// <summary>There is no such assessment; a draft may have been discarded meanwhile.</summary>
     public sealed record Missing : Refusal;
 
+    /// <summary>Who acts may not do this with the product, or not any more.</summary>
+    public sealed record NotAllowed : Refusal;
+
     /// <summary>It is submitted and cannot be changed.</summary>
     public sealed record AlreadySubmitted(DateTimeOffset At, UserId By) : Refusal;
 

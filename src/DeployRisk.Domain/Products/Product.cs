@@ -35,6 +35,9 @@ public sealed record Product
     /// <summary>Whether it belongs to the sample organisation: made up, and removed as a whole.</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>Whether only its members may read it.</summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>Two products may not have names with the same key: it ignores case, outer spaces and how accents are encoded.</summary>
     public static string KeyOf(string name) => PlainText.Of(name).Trim().Normalize().ToUpperInvariant();
 

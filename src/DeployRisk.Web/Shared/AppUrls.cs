@@ -17,6 +17,7 @@ public static class AppUrls
     public const string AccessDenied = "/account/access-denied";
     public const string People = "/admin/people";
     public const string Invite = People + "/invite";
+    public const string ProductAccess = "/admin/products";
     public const string DownloadPattern = "/assessments/{id:guid}/download";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
@@ -37,6 +38,8 @@ public static class AppUrls
     public static string Product(string slug) => $"{Products}/{Escape(slug)}";
 
     public static string EditProduct(string slug) => $"{Product(slug)}/edit";
+
+    public static string Members(string slug) => $"{Product(slug)}/members";
 
     public static string NewAssessment(string slug) => $"{Product(slug)}/assessments/new";
 

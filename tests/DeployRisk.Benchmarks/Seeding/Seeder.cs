@@ -5,6 +5,7 @@ using DeployRisk.Data.Results;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
@@ -108,6 +109,8 @@ internal sealed class Seeder
         }
 
         _context.Products.AddRange(_products);
+        _context.ProductMembers.AddRange(_products.SelectMany(product => _people.Select(person =>
+            new ProductMemberRow { ProductId = product.Id, PersonId = person.Value, Role = ProductRole.Contributor })));
     }
 
     private AssessmentId AddDraft(int person)

@@ -53,16 +53,16 @@ public sealed class ClockSetBackTests : IAsyncLifetime
     [Fact]
     public async Task Submission_AfterTheClockWentBack_IsKeptBesideTheOneBefore()
     {
-        var product = (await _database.Assessments.LoadAsync(_id, Stop))!.Product;
+        var product = (await _database.Assessments.LoadAsync(_id, _database.Reader, Stop))!.Product;
         await _database.SubmittedAsync(product.Id, _ada, "1.0.0");
         SetBack();
 
         await _database.SubmittedAsync(product.Id, _ada, "2.0.0");
 
-        var history = (await _database.Products.HistoryAsync(product.Id, cancellationToken: Stop)).Entries;
+        var history = (await _database.Products.HistoryAsync(product.Id, _database.Reader, cancellationToken: Stop)).Entries;
         Assert.Equal(["1.0.0", "2.0.0"], history.Where(entry => entry.State == AssessmentState.Submitted).Select(entry => entry.Release).Order(StringComparer.Ordinal));
-        Assert.NotNull(await _database.Assessments.LatestSubmissionAsync(product.Id, Stop));
-        Assert.Single(await _database.Products.ListAsync(Stop));
+        Assert.NotNull(await _database.Assessments.LatestSubmissionAsync(product.Id, _database.Reader, Stop));
+        Assert.Single(await _database.Products.ListAsync(_database.Reader, Stop));
     }
 
     [Fact]
@@ -77,5 +77,5 @@ public sealed class ClockSetBackTests : IAsyncLifetime
 
     private void SetBack() => _database.Clock.AdjustTime(_database.Clock.GetUtcNow().AddDays(-1));
 
-    private async Task<AnswerEntry> EntryAsync() => (await _database.Assessments.LoadAsync(_id, Stop))!.Assessment.Entries["AVA-1"];
+    private async Task<AnswerEntry> EntryAsync() => (await _database.Assessments.LoadAsync(_id, _database.Reader, Stop))!.Assessment.Entries["AVA-1"];
 }

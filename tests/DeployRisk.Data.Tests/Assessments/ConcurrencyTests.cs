@@ -29,7 +29,7 @@ public sealed class ConcurrencyTests
             },
             Stop)));
 
-        var entries = (await database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries;
+        var entries = (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.Entries;
         Assert.Equal(questions.Count, entries.Count);
         Assert.All(questions, question => Assert.Equal(new Answer.AtLevel(question.Order % 5), entries[question.Id].Answer));
     }
@@ -45,7 +45,7 @@ public sealed class ConcurrencyTests
         await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(1), ada, Stop);
         await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(2), bob, Stop);
 
-        var entry = (await database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries["AVA-2"];
+        var entry = (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.Entries["AVA-2"];
         Assert.Equal(new Answer.AtLevel(2), entry.Answer);
         Assert.Equal(bob, entry.Given.By);
     }
@@ -82,7 +82,7 @@ public sealed class ConcurrencyTests
         var outcomes = await Task.WhenAll(answering);
         await submitting;
 
-        var stored = await database.Assessments.ResultAsync(id, Stop);
+        var stored = await database.Assessments.ResultAsync(id, database.Reader, Stop);
         var entries = stored!.Assessment.Entries;
         foreach (var (question, outcome) in ids.Zip(outcomes))
         {

@@ -19,7 +19,7 @@ public sealed class LifeCycleTests
         var outcome = await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(3), ada, Stop);
 
         Assert.Equal(new EditOutcome.Saved(database.Clock.GetUtcNow()) { Revision = 1 }, outcome);
-        var loaded = await database.Assessments.LoadAsync(id, Stop);
+        var loaded = await database.Assessments.LoadAsync(id, database.Reader, Stop);
         var entry = loaded!.Assessment.Entries["AVA-2"];
         Assert.Equal(new Answer.AtLevel(3), entry.Answer);
         Assert.Equal(new Moment(ada, database.Clock.GetUtcNow()), entry.Given);
@@ -38,7 +38,7 @@ public sealed class LifeCycleTests
         foreach (var answer in answers)
         {
             Assert.IsType<EditOutcome.Saved>(await database.Assessments.AnswerAsync(id, setAside.Id, answer, ada, Stop));
-            var loaded = await database.Assessments.LoadAsync(id, Stop);
+            var loaded = await database.Assessments.LoadAsync(id, database.Reader, Stop);
             Assert.Equal(answer, loaded!.Assessment.Entries[setAside.Id].Answer);
         }
     }
@@ -56,7 +56,7 @@ public sealed class LifeCycleTests
         var outcome = await database.Assessments.AnswerAsync(id, "STR-5", new Answer.NotApplicable("nothing to switch"), ada, Stop);
 
         Assert.Equal(isTaken, outcome is EditOutcome.Saved);
-        var entries = (await database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries;
+        var entries = (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.Entries;
         Assert.Equal(new Answer.AtLevel(levelOfTheOther), entries["STR-3"].Answer);
         Assert.Equal(isTaken, entries.ContainsKey("STR-5"));
     }
@@ -72,7 +72,7 @@ public sealed class LifeCycleTests
         await database.Assessments.SaveEvidenceAsync(id, "AVA-2", ["https://ci.example.com/1", " https://ci.example.com/1 ", ""], null, ada, Stop);
         await database.Assessments.SaveOtherRisksAsync(id, "availability", "the tide", null, ada, Stop);
 
-        var assessment = (await database.Assessments.LoadAsync(id, Stop))!.Assessment;
+        var assessment = (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment;
         Assert.Equal("Sauvegarde testée le 3 — « ok »", assessment.Entries["AVA-2"].Note);
         Assert.Equal(["https://ci.example.com/1"], assessment.Entries["AVA-2"].Evidence);
         Assert.Equal("the tide", assessment.OtherRisks["availability"].Text);
@@ -88,7 +88,7 @@ public sealed class LifeCycleTests
 
         await database.Assessments.SaveOtherRisksAsync(id, "availability", " ", null, ada, Stop);
 
-        Assert.Empty((await database.Assessments.LoadAsync(id, Stop))!.Assessment.OtherRisks);
+        Assert.Empty((await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.OtherRisks);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class LifeCycleTests
 
         await database.Assessments.ChangeReleaseAsync(id, Releases.Of("2.0.0", AssessmentForm.Short, level: 3), null, ada, Stop);
 
-        var assessment = (await database.Assessments.LoadAsync(id, Stop))!.Assessment;
+        var assessment = (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment;
         Assert.Equal("2.0.0", assessment.Release.Name);
         Assert.Equal(AssessmentForm.Short, assessment.Release.Form);
         Assert.Equal(3, assessment.Release.Context.Level("CTX-1"));
@@ -119,7 +119,7 @@ public sealed class LifeCycleTests
 
         var refused = Assert.IsType<SubmitOutcome.Refused>(outcome);
         Assert.NotEmpty(Assert.IsType<Refusal.StillUnanswered>(refused.Why).QuestionIds);
-        Assert.Null(await database.Assessments.ResultAsync(id, Stop));
+        Assert.Null(await database.Assessments.ResultAsync(id, database.Reader, Stop));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class LifeCycleTests
 
         var submitted = Assert.IsType<SubmitOutcome.Submitted>(await database.Assessments.SubmitAsync(id, ada, Stop));
 
-        var stored = await database.Assessments.ResultAsync(id, Stop);
+        var stored = await database.Assessments.ResultAsync(id, database.Reader, Stop);
         Assert.NotNull(stored);
         Assert.Equal(product, stored.Product);
         Assert.Equal(AssessmentState.Submitted, stored.Assessment.State);
@@ -150,7 +150,7 @@ public sealed class LifeCycleTests
         var bob = await database.UserAsync("Bob");
         var id = await database.SubmittedAsync((await database.ProductAsync(ada)).Id, ada);
         var submittedAt = database.Clock.GetUtcNow();
-        var before = await database.Assessments.ResultAsync(id, Stop);
+        var before = await database.Assessments.ResultAsync(id, database.Reader, Stop);
         database.Clock.Advance(TimeSpan.FromMinutes(1));
 
         EditOutcome[] outcomes =
@@ -165,7 +165,7 @@ public sealed class LifeCycleTests
 
         Assert.All(outcomes, outcome => Assert.Equal(new EditOutcome.Refused(new Refusal.AlreadySubmitted(submittedAt, ada)), outcome));
         Assert.IsType<DiscardOutcome.Refused>(await database.Assessments.DiscardDraftAsync(id, bob, Stop));
-        Assert.Equivalent(before, await database.Assessments.ResultAsync(id, Stop), strict: true);
+        Assert.Equivalent(before, await database.Assessments.ResultAsync(id, database.Reader, Stop), strict: true);
     }
 
     [Fact]
@@ -180,8 +180,8 @@ public sealed class LifeCycleTests
         var outcome = await database.Assessments.WithdrawAsync(id, ada, Stop);
 
         Assert.IsType<WithdrawOutcome.Withdrawn>(outcome);
-        Assert.Equal(AssessmentState.Withdrawn, (await database.Assessments.ResultAsync(id, Stop))!.Assessment.State);
-        var entry = Assert.Single((await database.Products.HistoryAsync(product.Id, cancellationToken: Stop)).Entries);
+        Assert.Equal(AssessmentState.Withdrawn, (await database.Assessments.ResultAsync(id, database.Reader, Stop))!.Assessment.State);
+        var entry = Assert.Single((await database.Products.HistoryAsync(product.Id, database.Reader, cancellationToken: Stop)).Entries);
         Assert.Equal(AssessmentState.Withdrawn, entry.State);
         Assert.NotNull(entry.Result);
     }
@@ -198,7 +198,7 @@ public sealed class LifeCycleTests
         var outcome = await database.Assessments.WithdrawAsync(id, ada, Stop);
 
         Assert.Equal(new WithdrawOutcome.Refused(new Refusal.TooLate(until)), outcome);
-        Assert.Equal(AssessmentState.Submitted, (await database.Assessments.LoadAsync(id, Stop))!.Assessment.State);
+        Assert.Equal(AssessmentState.Submitted, (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.State);
     }
 
     [Fact]
@@ -225,8 +225,8 @@ public sealed class LifeCycleTests
 
         Assert.IsType<DiscardOutcome.Discarded>(await database.Assessments.DiscardDraftAsync(id, ada, Stop));
 
-        Assert.Null(await database.Assessments.LoadAsync(id, Stop));
-        Assert.Empty((await database.Products.HistoryAsync(product.Id, cancellationToken: Stop)).Entries);
+        Assert.Null(await database.Assessments.LoadAsync(id, database.Reader, Stop));
+        Assert.Empty((await database.Products.HistoryAsync(product.Id, database.Reader, cancellationToken: Stop)).Entries);
         var late = await database.Assessments.AnswerAsync(id, "AVA-2", new Answer.AtLevel(1), ada, Stop);
         Assert.Equal(new EditOutcome.Refused(new Refusal.Missing()), late);
     }
@@ -256,11 +256,11 @@ public sealed class LifeCycleTests
         await database.Assessments.WithdrawAsync(third, ada, Stop);
         await database.DraftAsync(product.Id, ada, "4");
 
-        var latest = await database.Assessments.LoadPreviousAsync(product.Id, database.Clock.GetUtcNow(), Stop);
-        var beforeSecond = await database.Assessments.LoadPreviousAsync(product.Id, latest!.Assessment.Submitted!.At, Stop);
+        var latest = await database.Assessments.LoadPreviousAsync(product.Id, database.Clock.GetUtcNow(), database.Reader, Stop);
+        var beforeSecond = await database.Assessments.LoadPreviousAsync(product.Id, latest!.Assessment.Submitted!.At, database.Reader, Stop);
 
         Assert.Equal(second, latest.Assessment.Id);
         Assert.Equal("1", beforeSecond!.Assessment.Release.Name);
-        Assert.Null(await database.Assessments.LoadPreviousAsync(product.Id, beforeSecond.Assessment.Submitted!.At, Stop));
+        Assert.Null(await database.Assessments.LoadPreviousAsync(product.Id, beforeSecond.Assessment.Submitted!.At, database.Reader, Stop));
     }
 }

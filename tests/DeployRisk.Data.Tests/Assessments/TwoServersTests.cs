@@ -46,8 +46,8 @@ public sealed class TwoServersTests : IAsyncLifetime
             Task.Run(() => AnswerAsync(Here, questions.Where((_, place) => place % 2 == 0), _ada), Stop),
             Task.Run(() => AnswerAsync(There, questions.Where((_, place) => place % 2 == 1), _bob), Stop));
 
-        Assert.Equal(questions.Count, (await There.LoadAsync(_id, Stop))!.Assessment.Entries.Count);
-        Assert.Equal(questions.Count, await Here.RevisionAsync(_id, Stop));
+        Assert.Equal(questions.Count, (await There.LoadAsync(_id, _ada, Stop))!.Assessment.Entries.Count);
+        Assert.Equal(questions.Count, await Here.RevisionAsync(_id, _ada, Stop));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TwoServersTests : IAsyncLifetime
         await Here.SaveNoteAsync(_id, "AVA-1", "Ada's", "", _ada, Stop);
         await There.SaveNoteAsync(_id, "AVA-1", "Bob's", "", _bob, Stop);
 
-        var entry = (await Here.LoadAsync(_id, Stop))!.Assessment.Entries["AVA-1"];
+        var entry = (await Here.LoadAsync(_id, _ada, Stop))!.Assessment.Entries["AVA-1"];
         Assert.Equal("Bob's", entry.Note);
         Assert.Equal("Ada's", Assert.Single(entry.EarlierNotes).Text);
     }
@@ -94,7 +94,7 @@ public sealed class TwoServersTests : IAsyncLifetime
     {
         using var listening = new Heard(_database, _id);
         await There.AnswerAsync(_id, "AVA-1", new Answer.AtLevel(3), _bob, Stop);
-        var revision = (await There.RevisionAsync(_id, Stop))!.Value;
+        var revision = (await There.RevisionAsync(_id, _ada, Stop))!.Value;
 
         Assert.Equal(new AssessmentNews.MuchChanged(revision), await listening.NextAsync());
 

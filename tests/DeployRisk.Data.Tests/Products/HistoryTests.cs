@@ -36,12 +36,12 @@ public sealed class HistoryTests : IAsyncLifetime
         _database.Clock.Advance(Day);
         await _database.DraftAsync(_product.Id, _ada, "2.0.0");
 
-        var history = await Products.HistoryAsync(_product.Id, cancellationToken: Stop);
+        var history = await Products.HistoryAsync(_product.Id, _database.Reader, cancellationToken: Stop);
 
         var draft = Assert.Single(history.Drafts);
         Assert.Equal(("2.0.0", AssessmentState.Draft, null), (draft.Release, draft.State, draft.Result));
         var entry = Assert.Single(history.Submitted);
-        var card = (await _database.Assessments.ResultAsync(submitted, Stop))!.Result.Card;
+        var card = (await _database.Assessments.ResultAsync(submitted, _database.Reader, Stop))!.Result.Card;
         Assert.Equal(new HistoryFigures(card.Verdict, 80, 80), entry.Result);
         Assert.Equal(new Person(bob, "Bob"), entry.StartedBy);
         Assert.Equal(new Person(_ada, "Ada"), entry.SubmittedBy);
@@ -84,7 +84,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var latest = await _database.SubmittedAsync(_product.Id, _ada);
         await LongHistory.BeforeAsync(_database.Contexts, latest, HistoryPage.Size, Day, Stop);
 
-        Assert.Equal(given, (await Products.HistoryAsync(_product.Id, page: wanted, cancellationToken: Stop)).Number);
+        Assert.Equal(given, (await Products.HistoryAsync(_product.Id, _database.Reader, page: wanted, cancellationToken: Stop)).Number);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class HistoryTests : IAsyncLifetime
         var copies = await LongHistory.BeforeAsync(_database.Contexts, latest, 9, Day, Stop);
         var period = new HistoryPeriod(now - (5 * Day), now - (2 * Day));
 
-        var history = await Products.HistoryAsync(_product.Id, period, cancellationToken: Stop);
-        var series = await Products.SeriesAsync(_product.Id, period, Stop);
+        var history = await Products.HistoryAsync(_product.Id, _database.Reader, period, cancellationToken: Stop);
+        var series = await Products.SeriesAsync(_product.Id, _database.Reader, period, Stop);
 
         Assert.Equal([copies[2], copies[3], copies[4]], history.Submitted.Select(entry => entry.Id));
         Assert.Equal([copies[4], copies[3], copies[2]], series.Releases.Select(release => release.Id));
@@ -112,7 +112,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var mistake = await _database.SubmittedAsync(_product.Id, _ada, "mistake");
         await _database.Assessments.WithdrawAsync(mistake, _ada, Stop);
 
-        var series = await Products.SeriesAsync(_product.Id, cancellationToken: Stop);
+        var series = await Products.SeriesAsync(_product.Id, _database.Reader, cancellationToken: Stop);
 
         Assert.Equal(ReleaseSeries.MostReleases + 11, series.Count);
         Assert.Equal(copies.Take(ReleaseSeries.MostReleases - 1).Reverse().Append(latest), series.Releases.Select(release => release.Id));
@@ -123,9 +123,9 @@ public sealed class HistoryTests : IAsyncLifetime
     {
         var id = await _database.SubmittedAsync(_product.Id, _ada, level: 3);
 
-        var release = Assert.Single((await Products.SeriesAsync(_product.Id, cancellationToken: Stop)).Releases);
+        var release = Assert.Single((await Products.SeriesAsync(_product.Id, _database.Reader, cancellationToken: Stop)).Releases);
 
-        var card = (await _database.Assessments.ResultAsync(id, Stop))!.Result.Card;
+        var card = (await _database.Assessments.ResultAsync(id, _database.Reader, Stop))!.Result.Card;
         Assert.Equal(_database.Questionnaire.Rules.LinesAt(card.Tier), release.Lines);
         Assert.Equal((card.Verdict, 80, 80, card.Lines), (release.Verdict, release.Readiness, release.Potential, release.Lines));
         Assert.Equal(card.Categories.ToDictionary(category => category.CategoryId, category => (double?)category.Readiness), release.Categories);
@@ -137,8 +137,8 @@ public sealed class HistoryTests : IAsyncLifetime
         await _database.SubmittedAsync(_product.Id, _ada);
         var other = await _database.ProductAsync(_ada, "Other");
 
-        Assert.Empty((await Products.HistoryAsync(other.Id, cancellationToken: Stop)).Entries);
-        Assert.Empty((await Products.SeriesAsync(other.Id, cancellationToken: Stop)).Releases);
+        Assert.Empty((await Products.HistoryAsync(other.Id, _database.Reader, cancellationToken: Stop)).Entries);
+        Assert.Empty((await Products.SeriesAsync(other.Id, _database.Reader, cancellationToken: Stop)).Releases);
     }
 
     private async Task<List<HistoryPage>> ReadAsync(HistoryPeriod period, params int[] numbers)
@@ -146,7 +146,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var pages = new List<HistoryPage>();
         foreach (var number in numbers)
         {
-            pages.Add(await Products.HistoryAsync(_product.Id, period, number, Stop));
+            pages.Add(await Products.HistoryAsync(_product.Id, _database.Reader, period, number, Stop));
         }
 
         return pages;

@@ -18,8 +18,8 @@ public sealed class ProductStoreTests
 
         var created = Assert.IsType<CreateProductOutcome.Created>(outcome).Product;
         Assert.Equal("paiement-eclair", created.Slug.Value);
-        Assert.Equal(created, await database.Products.FindAsync("paiement-eclair", Stop));
-        Assert.Null(await database.Products.FindAsync("paiement", Stop));
+        Assert.Equal(created, (await database.Products.FindAsync("paiement-eclair", database.Reader, Stop))!.Product);
+        Assert.Null(await database.Products.FindAsync("paiement", database.Reader, Stop));
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class ProductStoreTests
         var outcome = await database.Products.RenameAsync(product.Id, "PAYMENTS", "All of them", ada, Stop);
 
         Assert.IsType<RenameProductOutcome.Renamed>(outcome);
-        var found = await database.Products.FindAsync("payments", Stop);
-        Assert.Equal("PAYMENTS", found!.Name);
+        var found = (await database.Products.FindAsync("payments", database.Reader, Stop))!.Product;
+        Assert.Equal("PAYMENTS", found.Name);
         Assert.Equal("All of them", found.Description);
     }
 
@@ -90,7 +90,7 @@ public sealed class ProductStoreTests
         await database.Assessments.WithdrawAsync(mistake, ada, Stop);
         await database.DraftAsync(payments.Id, ada, "draft");
 
-        var list = await database.Products.ListAsync(Stop);
+        var list = await database.Products.ListAsync(database.Reader, Stop);
 
         Assert.Equal(["Archive", "Payments"], list.Select(product => product.Name));
         Assert.Null(list[0].Latest);
@@ -111,7 +111,7 @@ public sealed class ProductStoreTests
             await database.SubmittedAsync(product.Id, ada, $"{release}", level: release < 2 ? 4 : 3);
         }
 
-        var trend = Assert.Single(await database.Products.ListAsync(Stop)).Trend;
+        var trend = Assert.Single(await database.Products.ListAsync(database.Reader, Stop)).Trend;
 
         Assert.Equal(Enumerable.Repeat(80d, ProductSummary.TrendLength), trend);
     }

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.TestKit.Databases;
@@ -22,7 +23,7 @@ public sealed class SampleDatabase : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
-        User = await Database.UserAsync();
+        User = await Database.StrangerAsync("Ada", OrganisationRole.Administrator);
         Assert.True(await Sample.AddAsync(Language.English, User));
     }
 
@@ -31,13 +32,13 @@ public sealed class SampleDatabase : IAsyncLifetime
     /// <summary>Everything there is of a product, the oldest first.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string product)
     {
-        var id = (await Database.Products.ListAsync()).Single(summary => summary.Name == product).Id;
-        return [.. (await Database.Products.HistoryAsync(id)).Entries.Reverse()];
+        var id = (await Database.Products.ListAsync(Database.Reader)).Single(summary => summary.Name == product).Id;
+        return [.. (await Database.Products.HistoryAsync(id, Database.Reader)).Entries.Reverse()];
     }
 
     /// <summary>The submissions of a product that count, the oldest first.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> SubmittedAsync(string product) =>
         [.. (await HistoryAsync(product)).Where(entry => entry.State == AssessmentState.Submitted)];
 
-    public async Task<AssessmentResult> ResultAsync(AssessmentId id) => (await Database.Assessments.ResultAsync(id))!.Result;
+    public async Task<AssessmentResult> ResultAsync(AssessmentId id) => (await Database.Assessments.ResultAsync(id, Database.Reader))!.Result;
 }

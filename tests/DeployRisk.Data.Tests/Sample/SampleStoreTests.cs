@@ -1,5 +1,6 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Sample;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class SampleStoreTests : IAsyncLifetime
         await using var other = await TestDatabase.CreateAsync();
         other.Clock.Advance(TimeSpan.FromHours(11));
 
-        Assert.True(await SampleOf(other).AddAsync(Language.English, await other.UserAsync(), Token));
+        Assert.True(await SampleOf(other).AddAsync(Language.English, await other.StrangerAsync("Ada", OrganisationRole.Administrator), Token));
 
         Assert.Equal(await ContentAsync(Database), await ContentAsync(other));
     }
@@ -35,12 +36,12 @@ public sealed class SampleStoreTests : IAsyncLifetime
     {
         await using var french = await TestDatabase.CreateAsync();
 
-        Assert.True(await SampleOf(french).AddAsync(Language.French, await french.UserAsync(), Token));
+        Assert.True(await SampleOf(french).AddAsync(Language.French, await french.StrangerAsync("Ada", OrganisationRole.Administrator), Token));
 
         Assert.Equal(await FiguresAsync(Database), await FiguresAsync(french));
         Assert.Equal(
             ["API de paiement", "Appli Voyageurs", "Chaîne de données de marché", "Firmware des passerelles de comptage", "Gestion des contrats", "Portail des démarches"],
-            (await french.Products.ListAsync(Token)).Select(product => product.Name).Order(StringComparer.Ordinal));
+            (await french.Products.ListAsync(french.Reader, Token)).Select(product => product.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -61,8 +62,8 @@ public sealed class SampleStoreTests : IAsyncLifetime
 
         await _sample.Sample.AddAsync(Language.English, _sample.User, Token);
 
-        Assert.Contains("Payments API (sample)", (await Database.Products.ListAsync(Token)).Select(product => product.Name));
-        Assert.NotNull(await Database.Products.FindAsync("payments-api-sample", Token));
+        Assert.Contains("Payments API (sample)", (await Database.Products.ListAsync(Database.Reader, Token)).Select(product => product.Name));
+        Assert.NotNull(await Database.Products.FindAsync("payments-api-sample", Database.Reader, Token));
     }
 
     [Fact]
@@ -96,8 +97,8 @@ public sealed class SampleStoreTests : IAsyncLifetime
         var removed = await _sample.Sample.RemoveAsync(_sample.User, Token);
 
         Assert.Equal(new SampleContent(Products: 6, Assessments: 54, People: 6, KeptProducts: 0, KeptAssessments: 0), removed);
-        Assert.Equal("Ledger", Assert.Single(await Database.Products.ListAsync(Token)).Name);
-        Assert.NotNull(await Database.Assessments.ResultAsync(mine, Token));
+        Assert.Equal("Ledger", Assert.Single(await Database.Products.ListAsync(Database.Reader, Token)).Name);
+        Assert.NotNull(await Database.Assessments.ResultAsync(mine, Database.Reader, Token));
         await using var context = await Database.Contexts.CreateDbContextAsync(Token);
         Assert.Equal(_sample.User, (await context.Users.SingleAsync(Token)).UserId);
         Assert.Equal(mine, (await context.Assessments.SingleAsync(Token)).Id);
@@ -109,18 +110,18 @@ public sealed class SampleStoreTests : IAsyncLifetime
     [Fact]
     public async Task Remove_KeepsAProductThatSomebodyAssessed()
     {
-        var portal = (await Database.Products.ListAsync(Token)).Single(summary => summary.Name == "Citizen services portal");
+        var portal = (await Database.Products.ListAsync(Database.Reader, Token)).Single(summary => summary.Name == "Citizen services portal");
         var mine = await Database.SubmittedAsync(portal.Id, _sample.User, "mine");
         Assert.Equal(new SampleContent(6, 54, 6, KeptProducts: 1, KeptAssessments: 1), await _sample.Sample.FindAsync(Token));
 
         await _sample.Sample.RemoveAsync(_sample.User, Token);
 
-        var kept = Assert.Single(await Database.Products.ListAsync(Token));
+        var kept = Assert.Single(await Database.Products.ListAsync(Database.Reader, Token));
         Assert.Equal(portal.Slug, kept.Slug);
         Assert.False(kept.IsSample);
-        Assert.Equal(mine, Assert.Single((await Database.Products.HistoryAsync(portal.Id, cancellationToken: Token)).Entries).Id);
+        Assert.Equal(mine, Assert.Single((await Database.Products.HistoryAsync(portal.Id, Database.Reader, cancellationToken: Token)).Entries).Id);
         Assert.True(await _sample.Sample.AddAsync(Language.English, _sample.User, Token));
-        Assert.Equal(7, (await Database.Products.ListAsync(Token)).Count);
+        Assert.Equal(7, (await Database.Products.ListAsync(Database.Reader, Token)).Count);
     }
 
     [Fact]

@@ -74,15 +74,15 @@ public sealed class SampleStoryTests(SampleDatabase sample) : IClassFixture<Samp
     public async Task Drafts_AreTwoAtDifferentProgress()
     {
         var entries = new List<HistoryEntry>();
-        foreach (var product in await sample.Database.Products.ListAsync(TestContext.Current.CancellationToken))
+        foreach (var product in await sample.Database.Products.ListAsync(sample.Database.Reader, TestContext.Current.CancellationToken))
         {
-            entries.AddRange((await sample.Database.Products.HistoryAsync(product.Id, cancellationToken: TestContext.Current.CancellationToken)).Entries);
+            entries.AddRange((await sample.Database.Products.HistoryAsync(product.Id, sample.Database.Reader, cancellationToken: TestContext.Current.CancellationToken)).Entries);
         }
 
         var answered = new List<int>();
         foreach (var draft in entries.Where(entry => entry.State == AssessmentState.Draft))
         {
-            answered.Add((await sample.Database.Assessments.LoadAsync(draft.Id, TestContext.Current.CancellationToken))!.Assessment.Entries.Count);
+            answered.Add((await sample.Database.Assessments.LoadAsync(draft.Id, sample.Database.Reader, TestContext.Current.CancellationToken))!.Assessment.Entries.Count);
         }
 
         Assert.Equal(2, answered.Count);

@@ -1,3 +1,4 @@
+using DeployRisk.Domain.Access;
 using DeployRisk.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -55,8 +56,25 @@ public sealed class MigrationTests
         await migrator.MigrateAsync("Together", Stop);
         await migrator.MigrateAsync(cancellationToken: Stop);
 
-        var card = (await database.Assessments.ResultAsync(id, Stop))!.Result.Card;
+        var card = (await database.Assessments.ResultAsync(id, database.Reader, Stop))!.Result.Card;
         Assert.Equal(database.Questionnaire.Rules.LinesAt(card.Tier), card.Lines);
+    }
+
+    [Fact]
+    public async Task PeopleOfBefore_KeepWorkingOnEveryProduct_AndWhoMadeOneOwnsIt()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync();
+        var product = await database.ProductAsync(ada);
+        var bob = await database.StrangerAsync("Bob");
+        await using var context = await database.Contexts.CreateDbContextAsync(Stop);
+        var migrator = context.GetService<IMigrator>();
+
+        await migrator.MigrateAsync("People", Stop);
+        await migrator.MigrateAsync(cancellationToken: Stop);
+
+        var members = (await database.Members.FindAsync(product.Slug.Value, bob, Stop))!.Members;
+        Assert.Equal([(ada, ProductRole.Owner), (bob, ProductRole.Contributor)], members.Select(member => (member.Person.Id, member.Role)));
     }
 
     private static IEnumerable<string> Names(DeployRiskDbContext context) =>

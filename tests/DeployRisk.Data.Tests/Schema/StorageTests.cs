@@ -35,7 +35,7 @@ public sealed class StorageTests
             await database.SubmittedAsync(product.Id, ada, time);
         }
 
-        var history = await database.Products.HistoryAsync(product.Id, cancellationToken: Stop);
+        var history = await database.Products.HistoryAsync(product.Id, database.Reader, cancellationToken: Stop);
 
         Assert.Equal(["2026-03-02T18:00:00-04:00", "2026-03-02T21:30:00+00:00", "2026-03-03T01:00:00+05:00"], history.Submitted.Select(entry => entry.Release));
         Assert.All(history.Submitted, entry => Assert.Equal(TimeSpan.Zero, entry.SubmittedAt!.Value.Offset));

@@ -32,7 +32,7 @@ public sealed class DatabaseStartupTests
 
         await database.PrepareAsync();
 
-        Assert.Single(await database.Products.ListAsync(Stop));
+        Assert.Single(await database.Products.ListAsync(database.Reader, Stop));
         Assert.False(Directory.Exists(database.Options.BackupDirectory));
     }
 
@@ -104,7 +104,7 @@ public sealed class DatabaseStartupTests
 
         await database.PrepareAsync();
 
-        Assert.Empty(await database.Products.ListAsync(Stop));
+        Assert.Empty(await database.Products.ListAsync(database.Reader, Stop));
     }
 
     [Fact]

@@ -27,12 +27,12 @@ public sealed class DatabaseTroubleTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => database.Assessments.SaveNoteAsync(id, "AVA-1", Long, "", ada, Stop));
 
         Assert.Equal(expected, DatabaseTroubles.Of(failure));
-        var entry = (await database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries["AVA-1"];
+        var entry = (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.Entries["AVA-1"];
         Assert.Equal((new Answer.AtLevel(3), ""), (entry.Answer, entry.Note));
 
         database.Disk = Disk.Fine;
         Assert.IsType<EditOutcome.Saved>(await database.Assessments.SaveNoteAsync(id, "AVA-1", Long, "", ada, Stop));
-        Assert.Equal(Long, (await database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries["AVA-1"].Note);
+        Assert.Equal(Long, (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.Entries["AVA-1"].Note);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class DatabaseTroubleTests
         database.Disk = Disk.ReadOnly;
         await Assert.ThrowsAnyAsync<Exception>(() => database.Assessments.SubmitAsync(id, ada, Stop));
 
-        Assert.Equal(AssessmentState.Draft, (await database.Assessments.LoadAsync(id, Stop))!.Assessment.State);
+        Assert.Equal(AssessmentState.Draft, (await database.Assessments.LoadAsync(id, database.Reader, Stop))!.Assessment.State);
         database.Disk = Disk.Fine;
         Assert.IsType<SubmitOutcome.Submitted>(await database.Assessments.SubmitAsync(id, ada, Stop));
     }
@@ -60,7 +60,7 @@ public sealed class DatabaseTroubleTests
 
         await database.OverwriteAsync();
 
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => database.Products.ListAsync(Stop));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => database.Products.ListAsync(database.Reader, Stop));
         Assert.Equal(DatabaseTrouble.Damaged, DatabaseTroubles.Of(failure));
     }
 

@@ -2,7 +2,10 @@ using DeployRisk.Data;
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
+using DeployRisk.Data.Stores.Access;
+using DeployRisk.Data.Stores.People;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
@@ -64,6 +67,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ProductStore Products => _services.GetRequiredService<ProductStore>();
 
+    public MemberStore Members => _services.GetRequiredService<MemberStore>();
+
     public HomeStore Home => _services.GetRequiredService<HomeStore>();
 
     public OrganisationStore Organisation => _services.GetRequiredService<OrganisationStore>();
@@ -93,8 +98,35 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The start-up of the application's database.</summary>
     public Task PrepareAsync() => _services.GetRequiredService<DatabaseStartup>().PrepareAsync();
 
-    /// <summary>Somebody with an account.</summary>
+    /// <summary>Whoever looks at what is stored: the first who got an account.</summary>
+    public UserId Reader { get; private set; }
+
+    /// <summary>Somebody with an account, who works on every product there is.</summary>
     public async Task<UserId> UserAsync(string name = "Ada")
+    {
+        var user = await StrangerAsync(name);
+        await using var context = await Contexts.CreateDbContextAsync();
+        foreach (var product in await context.Products.Select(product => product.Id).ToListAsync())
+        {
+            context.ProductMembers.Add(new ProductMemberRow { ProductId = product, PersonId = user.Value, Role = ProductRole.Contributor });
+        }
+
+        await context.SaveChangesAsync();
+        return user;
+    }
+
+    /// <summary>Somebody with roles in the organisation, who is a member of no product.</summary>
+    public async Task<UserId> StrangerAsync(string name, params OrganisationRole[] roles)
+    {
+        var user = await StrangerAsync(name);
+        await using var context = await Contexts.CreateDbContextAsync();
+        await context.SetRolesAsync(user, roles, Clock.GetUtcNow(), CancellationToken.None);
+        await context.SaveChangesAsync();
+        return user;
+    }
+
+    /// <summary>Somebody with an account, who is a member of no product.</summary>
+    public async Task<UserId> StrangerAsync(string name)
     {
         await using var scope = _services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
@@ -105,12 +137,28 @@ public sealed class TestDatabase : IAsyncDisposable
             DisplayName = name,
         };
         var created = await users.CreateAsync(user);
-        return created.Succeeded ? user.UserId : throw new InvalidOperationException(created.ToString());
+        if (!created.Succeeded)
+        {
+            throw new InvalidOperationException(created.ToString());
+        }
+
+        Reader = Reader == default ? user.UserId : Reader;
+        return user.UserId;
     }
 
-    /// <summary>A product.</summary>
-    public async Task<Product> ProductAsync(UserId by, string name = "Payments") =>
-        ((CreateProductOutcome.Created)await Products.CreateAsync(name, "", by)).Product;
+    /// <summary>A product, on which everybody there is works.</summary>
+    public async Task<Product> ProductAsync(UserId by, string name = "Payments")
+    {
+        var product = ((CreateProductOutcome.Created)await Products.CreateAsync(name, "", by)).Product;
+        await using var context = await Contexts.CreateDbContextAsync();
+        foreach (var person in await context.Users.Where(user => user.Id != by.Value).Select(user => user.Id).ToListAsync())
+        {
+            context.ProductMembers.Add(new ProductMemberRow { ProductId = product.Id, PersonId = person, Role = ProductRole.Contributor });
+        }
+
+        await context.SaveChangesAsync();
+        return product;
+    }
 
     /// <summary>A draft with a complete context and no answer.</summary>
     public async Task<AssessmentId> DraftAsync(ProductId product, UserId by, string release = "1.0.0") =>

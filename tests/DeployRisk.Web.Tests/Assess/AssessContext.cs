@@ -68,7 +68,7 @@ public abstract class AssessContext : BunitContext, IAsyncLifetime
 
     /// <summary>The stored entry of a question.</summary>
     protected async Task<AnswerEntry?> StoredAsync(AssessmentId id, string questionId) =>
-        (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Entries.GetValueOrDefault(questionId);
+        (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment.Entries.GetValueOrDefault(questionId);
 
     /// <summary>Keeps everybody else out of the database until it is disposed.</summary>
     protected async Task<IAsyncDisposable> LockDatabaseAsync()

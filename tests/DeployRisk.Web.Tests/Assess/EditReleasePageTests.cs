@@ -20,7 +20,7 @@ public sealed class EditReleasePageTests : AssessContext
         await page.Find("form").SubmitAsync();
 
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
-        var stored = (await Database.Assessments.LoadAsync(id, Stop))!.Assessment;
+        var stored = (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment;
         Assert.Equal(("1.0.1", AssessmentForm.Short), (stored.Release.Name, stored.Release.Form));
         Assert.Equal(new Answer.AtLevel(3), stored.Entries["AVA-1"].Answer);
     }
@@ -49,7 +49,7 @@ public sealed class EditReleasePageTests : AssessContext
         await page.Find("form").SubmitAsync();
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Grace", page.Find(".final").Words(), StringComparison.Ordinal));
-        Assert.Equal("1.0.0", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
+        Assert.Equal("1.0.0", (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment.Release.Name);
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class EditReleasePageTests : AssessContext
         await page.Find("form").SubmitAsync();
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Somebody else changed the release", page.Find("form [role=alert]").Words(), StringComparison.Ordinal));
-        Assert.Equal("2.0.0", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
+        Assert.Equal("2.0.0", (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment.Release.Name);
         await page.Find("form").SubmitAsync();
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
-        Assert.Equal("1.0.1", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
+        Assert.Equal("1.0.1", (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment.Release.Name);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class EditReleasePageTests : AssessContext
 
         await page.Find("form").SubmitAsync();
 
-        await page.WaitForAssertionAsync(() => Assert.Contains("no longer exists", page.Find(".final").Words(), StringComparison.Ordinal));
+        await page.WaitForAssertionAsync(() => Assert.Contains("can no longer open this draft", page.Find(".final").Words(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class EditReleasePageTests : AssessContext
         Assert.Equal("1.0.1", page.Find("#Name").GetAttribute("value"));
         await page.Find("form").SubmitAsync();
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
-        Assert.Equal("1.0.1", (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.Release.Name);
+        Assert.Equal("1.0.1", (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment.Release.Name);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class EditReleasePageTests : AssessContext
         await Task.WhenAll(button.ClickAsync(), button.ClickAsync());
 
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Product(Product.Slug.Value), StringComparison.Ordinal));
-        Assert.Null(await Database.Assessments.LoadAsync(id, Stop));
+        Assert.Null(await Database.Assessments.LoadAsync(id, Database.Reader, Stop));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class EditReleasePageTests : AssessContext
         await page.Find(".discard button").ClickAsync();
 
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Assessment(id), StringComparison.Ordinal));
-        Assert.NotNull(await Database.Assessments.ResultAsync(id, Stop));
+        Assert.NotNull(await Database.Assessments.ResultAsync(id, Database.Reader, Stop));
     }
 
     private async Task<(IRenderedComponent<EditReleasePage> Page, AssessmentId Id)> OpenAsync()

@@ -120,7 +120,7 @@ public sealed class NewAssessmentPageTests : AssessContext
         Render<NewAssessmentPage>(parameters => parameters.Add(shown => shown.Slug, Product.Slug.Value));
 
     private async Task<IReadOnlyList<object>> HistoryAsync() =>
-        [.. (await Database.Products.HistoryAsync(Product.Id, cancellationToken: Stop)).Entries];
+        [.. (await Database.Products.HistoryAsync(Product.Id, Database.Reader, cancellationToken: Stop)).Entries];
 
     private async Task FillAsync(IRenderedComponent<NewAssessmentPage> page, string name)
     {

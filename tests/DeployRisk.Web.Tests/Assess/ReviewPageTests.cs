@@ -43,7 +43,7 @@ public sealed class ReviewPageTests : AssessContext
     public async Task MarkTheRest_TakenBack_BringsCopiedAnswersBack()
     {
         await Database.SubmittedAsync(Product.Id, Me, "0.9.0", level: 3);
-        var last = await Database.Assessments.LatestSubmissionAsync(Product.Id, Stop);
+        var last = await Database.Assessments.LatestSubmissionAsync(Product.Id, Database.Reader, Stop);
         var id = await Database.DraftAsync(Product.Id, Me);
         await Database.Assessments.CopyAnswersAsync(id, last!.Id, Me, Stop);
         var page = await OpenAsync(id);
@@ -84,7 +84,7 @@ public sealed class ReviewPageTests : AssessContext
         await Task.WhenAll(button.ClickAsync(), button.ClickAsync());
 
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal));
-        Assert.NotNull(await Database.Assessments.ResultAsync(id, Stop));
+        Assert.NotNull(await Database.Assessments.ResultAsync(id, Database.Reader, Stop));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ReviewPageTests : AssessContext
 
         var page = await OpenAsync(id);
 
-        var stored = (await Database.Assessments.LoadAsync(id, Stop))!.Assessment;
+        var stored = (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment;
         Assert.Equal(stored.Unanswered(Database.Questionnaire), page.FindAll(".unanswered .code").Select(code => code.TextContent));
     }
 
@@ -154,7 +154,7 @@ public sealed class ReviewPageTests : AssessContext
 
         await page.InvokeAsync(() => page.Find(".rest button").ClickAsync());
 
-        await page.WaitForAssertionAsync(() => Assert.Contains("no longer exists", page.Find(".final").Words(), StringComparison.Ordinal));
+        await page.WaitForAssertionAsync(() => Assert.Contains("can no longer open this draft", page.Find(".final").Words(), StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".submit"));
     }
 
@@ -169,7 +169,7 @@ public sealed class ReviewPageTests : AssessContext
 
         await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
-        await page.WaitForAssertionAsync(() => Assert.Contains("no longer exists", page.Find(".final").Words(), StringComparison.Ordinal));
+        await page.WaitForAssertionAsync(() => Assert.Contains("can no longer open this draft", page.Find(".final").Words(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class ReviewPageTests : AssessContext
 
         await page.WaitForStateAsync(() => page.FindAll(".submit [role=alert]").Count == 1);
         Assert.Equal("AVA-2", Assert.Single(page.FindAll(".unanswered .code")).TextContent);
-        Assert.Null(await Database.Assessments.ResultAsync(id, Stop));
+        Assert.Null(await Database.Assessments.ResultAsync(id, Database.Reader, Stop));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class TooMuchTextTests : AssessContext
 
         await page.WaitForStateAsync(() => page.Find(".save").GetAttribute("data-state") == "saved", TimeSpan.FromSeconds(Soon));
         Assert.Empty(page.FindAll(".other-risks .refusal"));
-        Assert.Equal(OtherRisks.MaxLength, (await Database.Assessments.LoadAsync(id, Stop))!.Assessment.OtherRisks["availability"].Text.Length);
+        Assert.Equal(OtherRisks.MaxLength, (await Database.Assessments.LoadAsync(id, Database.Reader, Stop))!.Assessment.OtherRisks["availability"].Text.Length);
     }
 
     [Fact]

@@ -6,7 +6,6 @@ namespace DeployRisk.Web.Tests.People;
 /// <summary>Inviting, joining and being shut out, by the pages.</summary>
 public sealed class PeoplePagesTests : IAsyncLifetime
 {
-    private const string Invite = "/admin/people/invite";
     private readonly RunningApp _app = new();
     private Visitor _administrator = null!;
 
@@ -21,7 +20,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
         Assert.Contains("bob@example.org", (await _administrator.ReadAsync("/admin/people")).QuerySelector("main").Words(), StringComparison.Ordinal);
         var bob = _app.Visit();
 
-        var done = await bob.SubmitAsync(link, Answers("Bob Baker"));
+        var done = await bob.SubmitAsync(link, Joining.Answers("Bob Baker"));
 
         Assert.Equal("/", done.Headers.Location?.AbsolutePathOrSelf());
         Assert.Contains("Bob Baker", (await bob.ReadAsync("/")).QuerySelector("header").Words(), StringComparison.Ordinal);
@@ -33,7 +32,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     {
         var bob = await JoinAsync("bob@example.org");
 
-        foreach (var page in new[] { "/admin/people", Invite, $"/admin/people/{Guid.CreateVersion7()}" })
+        foreach (var page in new[] { "/admin/people", Joining.InvitePage, $"/admin/people/{Guid.CreateVersion7()}" })
         {
             Assert.Equal("/account/access-denied", (await bob.GetAsync(page)).Headers.Location?.AbsolutePathOrSelf().Split('?')[0]);
         }
@@ -77,29 +76,13 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     [InlineData(SetUpAnswers.Email, "has an account")]
     public async Task Invite_OfABadAddress_SaysWhy(string email, string words)
     {
-        var refused = await Visitor.DocumentAsync(await _administrator.SubmitAsync(Invite, new Dictionary<string, string> { ["Form.Email"] = email }));
+        var refused = await Visitor.DocumentAsync(await _administrator.SubmitAsync(Joining.InvitePage, new Dictionary<string, string> { ["Form.Email"] = email }));
 
         Assert.Contains(words, refused.QuerySelector(".validation-message").Words(), StringComparison.Ordinal);
         Assert.Null(refused.QuerySelector("#link"));
     }
 
-    private async Task<string> InviteAsync(string email)
-    {
-        var page = await Visitor.DocumentAsync(await _administrator.SubmitAsync(Invite, new Dictionary<string, string> { ["Form.Email"] = email }));
-        return new Uri(page.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath;
-    }
+    private Task<string> InviteAsync(string email) => _administrator.InviteAsync(email);
 
-    private async Task<Visitor> JoinAsync(string email)
-    {
-        var visitor = _app.Visit();
-        Assert.Equal(HttpStatusCode.Found, (await visitor.SubmitAsync(await InviteAsync(email), Answers(email.Split('@')[0]))).StatusCode);
-        return visitor;
-    }
-
-    private static Dictionary<string, string> Answers(string name) => new()
-    {
-        ["Form.Name"] = name,
-        ["Form.Password"] = SetUpAnswers.Password,
-        ["Form.PasswordAgain"] = SetUpAnswers.Password,
-    };
+    private Task<Visitor> JoinAsync(string email) => _app.JoinAsync(_administrator, email);
 }

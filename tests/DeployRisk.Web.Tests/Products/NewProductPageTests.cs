@@ -35,7 +35,7 @@ public sealed class NewProductPageTests : BunitContext, IAsyncLifetime
         await Task.WhenAll(first, second);
 
         await Patience.UntilAsync(() => Services.GetRequiredService<NavigationManager>().Uri.EndsWith("/products/payments-api", StringComparison.Ordinal));
-        Assert.Single(await _database.Products.ListAsync(Xunit.TestContext.Current.CancellationToken));
+        Assert.Single(await _database.Products.ListAsync(_database.Reader, Xunit.TestContext.Current.CancellationToken));
         Assert.Equal("/products/payments-api", page.Find(".taken a").GetAttribute("href"));
     }
 
@@ -59,7 +59,7 @@ public sealed class NewProductPageTests : BunitContext, IAsyncLifetime
         await page.Find("form").SubmitAsync();
 
         Assert.Contains("Give the product a name.", page.Find("#name-error").TextContent, StringComparison.Ordinal);
-        Assert.Empty(await _database.Products.ListAsync(Xunit.TestContext.Current.CancellationToken));
+        Assert.Empty(await _database.Products.ListAsync(_database.Reader, Xunit.TestContext.Current.CancellationToken));
     }
 
     public new async ValueTask DisposeAsync()

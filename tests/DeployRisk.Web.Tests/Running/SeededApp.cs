@@ -56,6 +56,6 @@ public sealed class SeededApp : IAsyncLifetime
         await Assessments.SaveEvidenceAsync(id, questions[0].Id, [Evidence], null, User);
         await Assessments.MarkRestUnknownAsync(id, User);
         Assert.IsType<SubmitOutcome.Submitted>(await Assessments.SubmitAsync(id, User));
-        return (await Assessments.ResultAsync(id))!;
+        return (await Assessments.ResultAsync(id, User))!;
     }
 }

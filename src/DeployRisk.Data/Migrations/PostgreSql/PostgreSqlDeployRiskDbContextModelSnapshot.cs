@@ -393,6 +393,26 @@ namespace DeployRisk.Data.Migrations.PostgreSql
                     b.ToTable("OtherRisks", (string)null);
                 });
 
+            modelBuilder.Entity("DeployRisk.Data.Tables.ProductMemberRow", b =>
+                {
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("ProductId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ProductMembers", (string)null);
+                });
+
             modelBuilder.Entity("DeployRisk.Data.Tables.ProductRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -408,6 +428,9 @@ namespace DeployRisk.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean");
@@ -676,6 +699,21 @@ namespace DeployRisk.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DeployRisk.Data.Tables.ProductMemberRow", b =>
+                {
+                    b.HasOne("DeployRisk.Data.Identity.ApplicationUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DeployRisk.Data.Tables.ProductRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DeployRisk.Data.Tables.ResultRow", b =>
                 {
                     b.HasOne("DeployRisk.Data.Tables.AssessmentRow", null)
@@ -794,6 +832,11 @@ namespace DeployRisk.Data.Migrations.PostgreSql
                     b.Navigation("OtherRisks");
 
                     b.Navigation("Result");
+                });
+
+            modelBuilder.Entity("DeployRisk.Data.Tables.ProductRow", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("DeployRisk.Data.Tables.ResultRow", b =>

@@ -395,6 +395,26 @@ namespace DeployRisk.Data.Migrations.Sqlite
                     b.ToTable("OtherRisks", (string)null);
                 });
 
+            modelBuilder.Entity("DeployRisk.Data.Tables.ProductMemberRow", b =>
+                {
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProductId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ProductMembers", (string)null);
+                });
+
             modelBuilder.Entity("DeployRisk.Data.Tables.ProductRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -411,6 +431,9 @@ namespace DeployRisk.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
@@ -679,6 +702,21 @@ namespace DeployRisk.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DeployRisk.Data.Tables.ProductMemberRow", b =>
+                {
+                    b.HasOne("DeployRisk.Data.Identity.ApplicationUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DeployRisk.Data.Tables.ProductRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DeployRisk.Data.Tables.ResultRow", b =>
                 {
                     b.HasOne("DeployRisk.Data.Tables.AssessmentRow", null)
@@ -797,6 +835,11 @@ namespace DeployRisk.Data.Migrations.Sqlite
                     b.Navigation("OtherRisks");
 
                     b.Navigation("Result");
+                });
+
+            modelBuilder.Entity("DeployRisk.Data.Tables.ProductRow", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("DeployRisk.Data.Tables.ResultRow", b =>

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Tables;
 using DeployRisk.Domain;
 using DeployRisk.Domain.Access;
@@ -17,10 +18,17 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
-    /// <summary>Everybody who has an account, by name; the people of the sample have none of their own.</summary>
-    public async Task<IReadOnlyList<PersonAccount>> ListAsync(CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Everybody who has an account, by name, for those who look after them; the people of the sample have none of their own.
+    /// </summary>
+    public async Task<IReadOnlyList<PersonAccount>> ListAsync(UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await context.AllowsAsync(reader, OrganisationDeed.ManagePeople, cancellationToken))
+        {
+            return [];
+        }
+
         var roles = (await context.UserRoles
                 .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => new { given.UserId, role.Name })
                 .ToListAsync(cancellationToken))
@@ -32,10 +40,15 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         ];
     }
 
-    /// <summary>The invitations that can still be used, the latest first.</summary>
-    public async Task<IReadOnlyList<PendingInvitation>> InvitationsAsync(CancellationToken cancellationToken = default)
+    /// <summary>The invitations that can still be used, the latest first, for those who look after people.</summary>
+    public async Task<IReadOnlyList<PendingInvitation>> InvitationsAsync(UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await context.AllowsAsync(reader, OrganisationDeed.ManagePeople, cancellationToken))
+        {
+            return [];
+        }
+
         var rows = await context.Invitations.Open(clock.GetUtcNow()).AsNoTracking().OrderByDescending(row => row.InvitedAt).ToListAsync(cancellationToken);
         var names = await context.NamesAsync(rows.Select(row => row.InvitedBy), cancellationToken);
         return [.. rows.Select(row => new PendingInvitation(row.Id, row.Email, InvitationToken.RolesOf(row), names.Person(row.InvitedBy).Name, row.ExpiresAt))];
@@ -48,7 +61,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await TakeTurnAsync(context, cancellationToken);
-        if (!await MayAsync(context, by, cancellationToken))
+        if (!await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken))
         {
             return new InviteOutcome.NotAllowed();
         }
@@ -155,7 +168,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await TakeTurnAsync(context, cancellationToken);
-        if (!await MayAsync(context, by, cancellationToken))
+        if (!await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken))
         {
             return PeopleOutcome.NotAllowed;
         }
@@ -179,9 +192,6 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     /// <summary>Whoever writes the organisation's row first is first; the other waits, and finds what the first did.</summary>
     private static async Task TakeTurnAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
         await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
-
-    private static async Task<bool> MayAsync(DeployRiskDbContext context, UserId by, CancellationToken cancellationToken) =>
-        await context.ActorAsync(by, cancellationToken) is { } actor && AccessPolicy.Allows(actor, OrganisationDeed.ManagePeople);
 
     private static Task<bool> HasAdministratorAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
     {

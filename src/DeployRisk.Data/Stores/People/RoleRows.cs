@@ -8,12 +8,6 @@ namespace DeployRisk.Data.Stores.People;
 /// <summary>Roles as Identity keeps them: a row each, by name, and a row for everybody who has it.</summary>
 internal static class RoleRows
 {
-    /// <summary>The roles of an account that may be used; null when there is none.</summary>
-    public static async Task<Actor?> ActorAsync(this DeployRiskDbContext context, UserId id, CancellationToken cancellationToken) =>
-        await context.Users.AnyAsync(user => user.Id == id.Value && user.DisabledAt == null, cancellationToken)
-            ? new Actor(id, await context.RolesOfAsync(id, cancellationToken))
-            : null;
-
     public static async Task<IReadOnlyList<OrganisationRole>> RolesOfAsync(this DeployRiskDbContext context, UserId id, CancellationToken cancellationToken) =>
         Read(await context.UserRoles
             .Where(given => given.UserId == id.Value)

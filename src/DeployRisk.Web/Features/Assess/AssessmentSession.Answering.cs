@@ -204,9 +204,18 @@ public sealed partial class AssessmentSession
 
     private void ToldIfFinal(EditOutcome outcome)
     {
-        if (outcome is EditOutcome.Refused { Why: var why } && IsFinal(why))
+        if (outcome is not EditOutcome.Refused { Why: var why })
+        {
+            return;
+        }
+
+        if (IsFinal(why))
         {
             _ = EndAsync(why);
+        }
+        else if (why is Refusal.NotAllowed)
+        {
+            _ = ReloadAsync();
         }
     }
 }

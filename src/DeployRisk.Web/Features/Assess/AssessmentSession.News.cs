@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DeployRisk.Data.Changes;
 using DeployRisk.Data.Stores;
 using DeployRisk.Data.Troubles;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Scoring;
 
@@ -24,7 +25,7 @@ public sealed partial class AssessmentSession
     /// <summary>Reads again what was changed since it was read: for who has just begun to listen.</summary>
     public async Task CatchUpAsync()
     {
-        if (!IsReadOnly && await Task.Run(() => _store.RevisionAsync(Id)) != Revision)
+        if (!HasEnded && await Task.Run(() => _store.RevisionAsync(Id, _me)) != Revision)
         {
             await ReloadAsync();
         }
@@ -37,7 +38,7 @@ public sealed partial class AssessmentSession
         AssessmentNews.RisksChanged { Revision: var revision, CategoryId: var categoryId, Risks: var risks } =>
             SeenAsync(revision, () => Take(categoryId, revision, risks)),
         AssessmentNews.MuchChanged { Revision: var revision } => revision > Revision ? ReloadAsync() : Task.CompletedTask,
-        _ => IsReadOnly ? Task.CompletedTask : ReloadAsync(),
+        _ => HasEnded ? Task.CompletedTask : ReloadAsync(),
     };
 
     /// <summary>Shows that somebody came, moved or left.</summary>
@@ -57,7 +58,7 @@ public sealed partial class AssessmentSession
             await take();
             Revision = Math.Max(Revision, revision);
         }
-        else if (!IsReadOnly)
+        else if (!HasEnded)
         {
             await ReloadAsync();
         }
@@ -65,7 +66,7 @@ public sealed partial class AssessmentSession
 
     private async Task TakeAsync(int revision, AnswerEntry entry)
     {
-        if (IsReadOnly || revision <= Latest(entry.QuestionId).Revision)
+        if (HasEnded || revision <= Latest(entry.QuestionId).Revision)
         {
             return;
         }
@@ -84,7 +85,7 @@ public sealed partial class AssessmentSession
 
     private Task Take(string categoryId, int revision, OtherRisks? risks)
     {
-        if (!IsReadOnly && revision > _latestRisks.GetValueOrDefault(categoryId, (_revision, null)).Revision)
+        if (!HasEnded && revision > _latestRisks.GetValueOrDefault(categoryId, (_revision, null)).Revision)
         {
             Show(categoryId, revision, risks);
             Changed?.Invoke(this, EventArgs.Empty);
@@ -174,6 +175,7 @@ public sealed partial class AssessmentSession
         _revision = loaded.Revision;
         Revision = Math.Max(Revision, _revision);
         Final = assessment.Life.WhyFinal();
+        MayAnswer = loaded.Access.Allows(ProductDeed.Assess);
         Release = assessment.Release;
         CopiedFrom = assessment.CopiedFrom;
         Shown = Visibility.ShownQuestions(Questionnaire, Release.Form, Release.Context);
@@ -203,7 +205,7 @@ public sealed partial class AssessmentSession
     /// <summary>Shows what is stored; of a discarded draft what was known last.</summary>
     private async Task ReloadAsync()
     {
-        var loaded = await Task.Run(() => _store.LoadAsync(Id));
+        var loaded = await Task.Run(() => _store.LoadAsync(Id, _me));
         if (loaded is null || loaded.Assessment.Life.WhyFinal() is not null)
         {
             End(loaded);

@@ -61,7 +61,12 @@ public sealed partial class AssessmentSession
     /// <summary>Why nothing can be changed any more; null while it is a draft.</summary>
     public Refusal? Final { get; private set; }
 
-    public bool IsReadOnly => Final is not null;
+    public bool HasEnded => Final is not null;
+
+    /// <summary>Whether the reader may answer; others see what is answered, live.</summary>
+    public bool MayAnswer { get; private set; }
+
+    public bool IsReadOnly => HasEnded || !MayAnswer;
 
     /// <summary>The gates that stand open or are to be verified, decisive ones first; warnings are not among them.</summary>
     public IEnumerable<GateFinding> OpenGates => Card.Gates

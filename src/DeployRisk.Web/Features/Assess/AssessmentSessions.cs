@@ -15,26 +15,26 @@ public sealed class AssessmentSessions(
     TimeProvider clock,
     ILogger<AssessmentSession> logger)
 {
-    /// <summary>The assessment in whatever state, or null when there is none.</summary>
+    /// <summary>The assessment in whatever state, or null when there is none that the person may read.</summary>
     /// <param name="id">The assessment.</param>
     /// <param name="isInteractive">Whether the page is live already.</param>
     public async Task<AssessmentSession?> OpenAsync(AssessmentId id, bool isInteractive)
     {
         var me = await user.GetAsync();
-        var stored = await handover.LoadAsync(isInteractive, () => ReadAsync(id));
+        var stored = await handover.LoadAsync(isInteractive, () => ReadAsync(id, me.Id));
         return stored is null
             ? null
             : new AssessmentSession(store, questionnaire, me.Id, stored.Loaded, stored.Last, new Autosave(clock, logger));
     }
 
-    private async Task<Stored?> ReadAsync(AssessmentId id)
+    private async Task<Stored?> ReadAsync(AssessmentId id, UserId reader)
     {
-        if (await store.LoadAsync(id) is not { } loaded)
+        if (await store.LoadAsync(id, reader) is not { } loaded)
         {
             return null;
         }
 
-        var last = loaded.Assessment.State == AssessmentState.Draft ? await store.LatestSubmissionAsync(loaded.Product.Id) : null;
+        var last = loaded.Assessment.State == AssessmentState.Draft ? await store.LatestSubmissionAsync(loaded.Product.Id, reader) : null;
         return new Stored(loaded, last);
     }
 

@@ -1,4 +1,5 @@
 using DeployRisk.Data.Stores;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
@@ -17,12 +18,12 @@ public sealed class AssessmentStarts(
     PageHandover handover,
     ReaderClock clock)
 {
-    /// <summary>What a new assessment of this product starts from, or null when there is no such product.</summary>
+    /// <summary>What a new assessment of this product starts from, or null when there is none that the person may assess.</summary>
     /// <param name="slug">The product's.</param>
     /// <param name="isInteractive">Whether the page is live already.</param>
     public Task<AssessmentStart?> PrepareAsync(string slug, bool isInteractive) => handover.LoadAsync(isInteractive, () => ReadAsync(slug));
 
-    /// <summary>The new draft, or null when the product is gone.</summary>
+    /// <summary>The new draft, or null when the product is gone, or may not be assessed by the person any more.</summary>
     public async Task<AssessmentId?> StartAsync(Product product, Release release)
     {
         var me = await user.GetAsync();
@@ -31,12 +32,13 @@ public sealed class AssessmentStarts(
 
     private async Task<AssessmentStart?> ReadAsync(string slug)
     {
-        if (await products.FindAsync(slug) is not { } product)
+        var me = (await user.GetAsync()).Id;
+        if (await products.FindAsync(slug, me) is not { Product: var product, Access: var access } || !access.Allows(ProductDeed.Assess))
         {
             return null;
         }
 
-        var last = (await assessments.LoadPreviousAsync(product.Id, DateTimeOffset.MaxValue))?.Assessment.Release;
+        var last = (await assessments.LoadPreviousAsync(product.Id, DateTimeOffset.MaxValue, me))?.Assessment.Release;
         return new AssessmentStart(product, last, ReleaseDraft.New(questionnaire, clock.Today, last?.Context));
     }
 }

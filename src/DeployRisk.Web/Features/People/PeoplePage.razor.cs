@@ -14,8 +14,9 @@ public sealed partial class PeoplePage(PeopleStore people, CurrentUser user, Nav
 
     protected override async Task OnInitializedAsync()
     {
-        _people = await people.ListAsync();
-        _invitations = await people.InvitationsAsync();
+        var reader = (await user.GetAsync()).Id;
+        _people = await people.ListAsync(reader);
+        _invitations = await people.InvitationsAsync(reader);
     }
 
     private async Task RevokeAsync(Guid invitation)

@@ -13,6 +13,8 @@ internal static class PeopleWords
     public static string Role(this IStringLocalizer<PeopleTexts> texts, OrganisationRole role) => role switch
     {
         OrganisationRole.Administrator => texts["RoleAdministrator"],
+        OrganisationRole.Manager => texts["RoleManager"],
+        OrganisationRole.Coach => texts["RoleCoach"],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a name."),
     };
 

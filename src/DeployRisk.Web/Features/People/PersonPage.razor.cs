@@ -1,5 +1,4 @@
 using DeployRisk.Data.Stores.People;
-using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Identity;
@@ -24,14 +23,18 @@ public sealed partial class PersonPage(PeopleStore people, CurrentUser user, Nav
 
     protected override async Task OnInitializedAsync()
     {
-        _person = (await people.ListAsync()).FirstOrDefault(person => person.Id.Value == Id);
+        _person = (await people.ListAsync((await user.GetAsync()).Id)).FirstOrDefault(person => person.Id.Value == Id);
         if (_person is null)
         {
             navigation.NotFound();
             return;
         }
 
-        Form ??= new RolesForm { Administrator = _person.Roles.Contains(OrganisationRole.Administrator) };
+        if (Form is null)
+        {
+            Form = new RolesForm();
+            Form.Tick(_person.Roles);
+        }
     }
 
     private Task ChangeRolesAsync() => ChangeAsync(by => people.ChangeRolesAsync(new UserId(Id), Form!.Roles, by));

@@ -1,20 +1,20 @@
 using DeployRisk.Data.Stores;
-using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Charts;
 using DeployRisk.Web.Shared.Formatting;
+using DeployRisk.Web.Shared.Identity;
 using Microsoft.AspNetCore.Components;
 
 namespace DeployRisk.Web.Features.Products;
 
 /// <summary>One product: its readiness over releases, and its assessments. The address says which part of its history is shown.</summary>
-public sealed partial class ProductPage(ProductStore products, ReaderClock clock, NavigationManager navigation)
+public sealed partial class ProductPage(ProductStore products, CurrentUser user, ReaderClock clock, NavigationManager navigation)
 {
     /// <summary>Up to this many assessments nobody needs to choose a period.</summary>
     private const int SeenAtOnce = 5;
 
-    private Product? _product;
+    private VisibleProduct? _visible;
     private HistoryView _view = HistoryView.Everything;
     private HistoryPage _history = null!;
     private ReleaseSeries _series = null!;
@@ -43,7 +43,8 @@ public sealed partial class ProductPage(ProductStore products, ReaderClock clock
 
     protected override async Task OnParametersSetAsync()
     {
-        if (await products.FindAsync(Slug) is not { } product)
+        var reader = (await user.GetAsync()).Id;
+        if (await products.FindAsync(Slug, reader) is not { Product: var product } visible)
         {
             navigation.NotFound();
             return;
@@ -51,11 +52,11 @@ public sealed partial class ProductPage(ProductStore products, ReaderClock clock
 
         var asked = HistoryView.Read(From, To, PageNumber);
         var period = asked.Period(clock);
-        var history = await products.HistoryAsync(product.Id, period, asked.Page);
-        var series = await products.SeriesAsync(product.Id, period);
+        var history = await products.HistoryAsync(product.Id, reader, period, asked.Page);
+        var series = await products.SeriesAsync(product.Id, reader, period);
 
         // The page is drawn at every wait: it gets all of this at once.
-        _product = product;
+        _visible = visible;
         _history = history;
         _series = series;
         _view = asked with { Page = history.Number };

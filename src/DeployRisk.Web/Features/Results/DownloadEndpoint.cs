@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DeployRisk.Web.Features.Results;
@@ -11,8 +13,8 @@ public static class DownloadEndpoint
     public static void MapDownload(this WebApplication app) => app.MapGet(AppUrls.DownloadPattern, DownloadAsync);
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(
-        Guid id, AssessmentStore assessments, CancellationToken cancellationToken) =>
-        await assessments.ResultAsync(new AssessmentId(id), cancellationToken) is { } stored
+        Guid id, AssessmentStore assessments, ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+        CurrentUser.ActorOf(principal) is { } actor && await assessments.ResultAsync(new AssessmentId(id), actor.Id, cancellationToken) is { } stored
             ? TypedResults.File(AssessmentFile.Write(stored), "application/json", AssessmentFile.NameOf(stored))
             : TypedResults.NotFound();
 }

@@ -8,10 +8,10 @@ namespace DeployRisk.Web.Features.Results;
 /// <summary>Where a page about a result leads when there is none.</summary>
 internal static class NoResultYet
 {
-    /// <summary>To the draft, whose result it will be; nowhere when there is no such assessment.</summary>
-    public static async Task LeaveAsync(this NavigationManager navigation, AssessmentStore assessments, AssessmentId id)
+    /// <summary>To the draft, whose result it will be; nowhere when there is none that the person may read.</summary>
+    public static async Task LeaveAsync(this NavigationManager navigation, AssessmentStore assessments, AssessmentId id, UserId reader)
     {
-        if (await assessments.RevisionAsync(id) is null)
+        if (await assessments.RevisionAsync(id, reader) is null)
         {
             navigation.NotFound();
         }

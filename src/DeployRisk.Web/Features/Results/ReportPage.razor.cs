@@ -2,13 +2,14 @@ using DeployRisk.Data.Stores;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Scoring;
+using DeployRisk.Web.Shared.Identity;
 using DeployRisk.Web.Shared.Localisation;
 using Microsoft.AspNetCore.Components;
 
 namespace DeployRisk.Web.Features.Results;
 
 /// <summary>One submitted assessment to print and to keep: all of it, as it was scored then.</summary>
-public sealed partial class ReportPage(AssessmentStore assessments, Questionnaire questionnaire, NavigationManager navigation)
+public sealed partial class ReportPage(AssessmentStore assessments, Questionnaire questionnaire, CurrentUser user, NavigationManager navigation)
 {
     private StoredResult? _stored;
     private Wording? _wording;
@@ -21,11 +22,11 @@ public sealed partial class ReportPage(AssessmentStore assessments, Questionnair
 
     protected override async Task OnInitializedAsync()
     {
-        var id = new AssessmentId(Id);
-        _stored = await assessments.ResultAsync(id);
+        var (id, reader) = (new AssessmentId(Id), (await user.GetAsync()).Id);
+        _stored = await assessments.ResultAsync(id, reader);
         if (_stored is null)
         {
-            await navigation.LeaveAsync(assessments, id);
+            await navigation.LeaveAsync(assessments, id, reader);
             return;
         }
 

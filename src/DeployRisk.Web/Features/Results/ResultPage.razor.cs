@@ -3,13 +3,14 @@ using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.History;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Identity;
 using DeployRisk.Web.Shared.Localisation;
 using Microsoft.AspNetCore.Components;
 
 namespace DeployRisk.Web.Features.Results;
 
 /// <summary>One submitted assessment, as it was scored then: nothing here is scored again.</summary>
-public sealed partial class ResultPage(AssessmentStore assessments, NavigationManager navigation)
+public sealed partial class ResultPage(AssessmentStore assessments, CurrentUser user, NavigationManager navigation)
 {
     private StoredResult? _stored;
     private StoredResult? _previous;
@@ -25,17 +26,17 @@ public sealed partial class ResultPage(AssessmentStore assessments, NavigationMa
 
     protected override async Task OnInitializedAsync()
     {
-        var id = new AssessmentId(Id);
-        _stored = await assessments.ResultAsync(id);
+        var (id, reader) = (new AssessmentId(Id), (await user.GetAsync()).Id);
+        _stored = await assessments.ResultAsync(id, reader);
         if (_stored is not { Assessment: { Submitted: { } submitted } assessment, Result.Card: var card })
         {
-            await navigation.LeaveAsync(assessments, id);
+            await navigation.LeaveAsync(assessments, id, reader);
             return;
         }
 
         _isCurrentVersion = card.QuestionnaireHash == Questionnaire.Hash;
         _wording = new Wording(Questionnaire, CurrentLanguage.Get());
-        _previous = await assessments.LoadPreviousAsync(assessment.ProductId, submitted.At);
+        _previous = await assessments.LoadPreviousAsync(assessment.ProductId, submitted.At, reader);
         _comparison = _previous is null ? null : Comparer.Compare(Questionnaire, Scored(_previous), Scored(_stored));
     }
 

@@ -5,6 +5,7 @@ using DeployRisk.Domain.Recommendations;
 using DeployRisk.Domain.Scoring;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Handover;
+using DeployRisk.Web.Shared.Identity;
 using DeployRisk.Web.Shared.Localisation;
 using Microsoft.AspNetCore.Components;
 
@@ -14,7 +15,8 @@ namespace DeployRisk.Web.Features.Results;
 /// Other answers tried on a submitted assessment, beside what it says today. The address holds what is tried, so that it
 /// can be shared and the back button takes a change back; nothing is stored.
 /// </summary>
-public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnaire questionnaire, PageHandover handover, NavigationManager navigation)
+public sealed partial class WhatIfPage(
+    AssessmentStore assessments, Questionnaire questionnaire, CurrentUser user, PageHandover handover, NavigationManager navigation)
 {
     /// <summary>More changes than these are folded away.</summary>
     private const int FewChanges = 8;
@@ -48,11 +50,11 @@ public sealed partial class WhatIfPage(AssessmentStore assessments, Questionnair
 
     protected override async Task OnInitializedAsync()
     {
-        var id = new AssessmentId(Id);
-        _stored = await handover.LoadAsync(RendererInfo.IsInteractive, () => assessments.ResultAsync(id));
+        var (id, reader) = (new AssessmentId(Id), (await user.GetAsync()).Id);
+        _stored = await handover.LoadAsync(RendererInfo.IsInteractive, () => assessments.ResultAsync(id, reader));
         if (_stored is not { Result: { Card: var card, PathToGo: var path } })
         {
-            await navigation.LeaveAsync(assessments, id);
+            await navigation.LeaveAsync(assessments, id, reader);
             return;
         }
 

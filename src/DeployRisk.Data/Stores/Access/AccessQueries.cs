@@ -1,0 +1,56 @@
+using DeployRisk.Data.Stores.People;
+using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
+using DeployRisk.Domain.Assessments;
+using DeployRisk.Domain.Products;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeployRisk.Data.Stores.Access;
+
+/// <summary>Reads what the policy wants to know, as it is at this moment.</summary>
+internal static class AccessQueries
+{
+    /// <summary>The roles of an account that may be used; null when there is none.</summary>
+    public static async Task<Actor?> ActorAsync(this DeployRiskDbContext context, UserId who, CancellationToken cancellationToken) =>
+        await context.Users.AnyAsync(user => user.Id == who.Value && user.DisabledAt == null, cancellationToken)
+            ? new Actor(who, await context.RolesOfAsync(who, cancellationToken))
+            : null;
+
+    /// <summary>Whether somebody may do this in the organisation; not without an account that may be used.</summary>
+    public static async Task<bool> AllowsAsync(
+        this DeployRiskDbContext context, UserId who, OrganisationDeed deed, CancellationToken cancellationToken) =>
+        await context.ActorAsync(who, cancellationToken) is { } actor && AccessPolicy.Allows(actor, deed);
+
+    /// <summary>What a product is to somebody; null when there is no such product, or no account that may be used.</summary>
+    public static async Task<ProductAccess?> AccessAsync(
+        this DeployRiskDbContext context, UserId who, ProductId product, CancellationToken cancellationToken)
+    {
+        if (await context.ActorAsync(who, cancellationToken) is not { } actor)
+        {
+            return null;
+        }
+
+        var standing = await context.Products
+            .Where(row => row.Id == product)
+            .Select(row => new
+            {
+                row.IsRestricted,
+                Role = row.Members.Where(member => member.PersonId == who.Value).Select(member => (ProductRole?)member.Role).SingleOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return standing is null ? null : new ProductAccess(actor, new ProductStanding(standing.IsRestricted, standing.Role));
+    }
+
+    /// <summary>Whether somebody may do this with a product; not without an account that may be used.</summary>
+    public static async Task<bool> AllowsAsync(
+        this DeployRiskDbContext context, UserId who, ProductDeed deed, ProductId product, CancellationToken cancellationToken) =>
+        await context.AccessAsync(who, product, cancellationToken) is { } access && access.Allows(deed);
+
+    /// <summary>The products that the policy lets somebody read, as a query: lists cannot ask about each.</summary>
+    public static IQueryable<ProductRow> ReadableBy(this IQueryable<ProductRow> products, UserId reader) =>
+        products.Where(product => !product.IsRestricted || product.Members.Any(member => member.PersonId == reader.Value));
+
+    /// <summary>The assessments of the products that the policy lets somebody read.</summary>
+    public static IQueryable<AssessmentRow> ReadableBy(this IQueryable<AssessmentRow> assessments, UserId reader) =>
+        assessments.Where(row => !row.Product!.IsRestricted || row.Product.Members.Any(member => member.PersonId == reader.Value));
+}
