@@ -211,6 +211,43 @@ public sealed class TogetherTests : AssessContext
     }
 
     [Fact]
+    public async Task NoteOfAnother_ComesNotBetweenTheLettersOfWhoWrites()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync("The backup w"));
+        await Patience.UntilAsync(
+            () => page.Find(".save").GetAttribute("data-state") is "saved",
+            meanwhile: () => Database.Clock.Advance(Autosave.TypingPause));
+
+        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "Nobody has", "", bob, Stop);
+        await page.WaitForStateAsync(() => Question(page, "AVA-1").Words().Contains("The backup w", StringComparison.Ordinal), Soon);
+        Assert.Equal("The backup w", page.Find("#AVA-1-note").GetAttribute("value"));
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync("The backup was restored"));
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").BlurAsync());
+        await SavedAsync(page);
+
+        var stored = (await StoredAsync(id, "AVA-1"))!;
+        Assert.Equal(("The backup was restored", "Nobody has"), (stored.Note, Assert.Single(stored.EarlierNotes).Text));
+    }
+
+    [Fact]
+    public async Task NoteOfAnother_WhoWasLater_IsShownWhenTheFieldIsLeft()
+    {
+        var (page, id, bob) = await OpenAsync();
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").InputAsync("Mine"));
+        await Patience.UntilAsync(
+            () => page.Find(".save").GetAttribute("data-state") is "saved",
+            meanwhile: () => Database.Clock.Advance(Autosave.TypingPause));
+        await Database.Assessments.SaveNoteAsync(id, "AVA-1", "Bob's", "", bob, Stop);
+        await page.WaitForStateAsync(() => page.FindAll(".earlier").Count > 0, Soon);
+
+        await page.InvokeAsync(() => page.Find("#AVA-1-note").BlurAsync());
+
+        await page.WaitForStateAsync(() => page.Find("#AVA-1-note").GetAttribute("value") == "Bob's", Soon);
+        Assert.Equal("Mine", Assert.Single((await StoredAsync(id, "AVA-1"))!.EarlierNotes).Text);
+    }
+
+    [Fact]
     public async Task LinkOfAnother_LeavesTheUnfinishedOneWhereItIs()
     {
         var (page, id, bob) = await OpenAsync();

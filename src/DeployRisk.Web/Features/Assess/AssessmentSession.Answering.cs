@@ -34,6 +34,7 @@ public sealed partial class AssessmentSession
 
     public void WriteNote(string questionId, string note)
     {
+        _inHand.Add(NoteKey(questionId));
         Keep(questionId, this[questionId] with { Note = note, Refused = null });
         Saves.AddTyped(NoteKey(questionId), Store(() => this[questionId].NoteBase, before => _store.SaveNoteAsync(Id, questionId, note, before, _me)), outcome =>
         {
@@ -44,6 +45,30 @@ public sealed partial class AssessmentSession
 
             Told(questionId, outcome);
         });
+    }
+
+    /// <summary>The writer has left the note: it is saved, and shows what is stored, which may be somebody else's by now.</summary>
+    public async Task LeaveNoteAsync(string questionId)
+    {
+        _inHand.Remove(NoteKey(questionId));
+        await Saves.FlushAsync();
+        if (Latest(questionId) is { Entry: { } entry, Revision: var revision })
+        {
+            Show(revision, entry);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <inheritdoc cref="LeaveNoteAsync"/>
+    public async Task LeaveOtherRisksAsync(string categoryId)
+    {
+        _inHand.Remove(RisksKey(categoryId));
+        await Saves.FlushAsync();
+        if (_latestRisks.TryGetValue(categoryId, out var latest))
+        {
+            Show(categoryId, latest.Revision, latest.Risks);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
     }
 
     /// <summary>Keeps all links as typed and saves those that are addresses.</summary>
@@ -64,6 +89,7 @@ public sealed partial class AssessmentSession
 
     public void WriteOtherRisks(string categoryId, string text)
     {
+        _inHand.Add(RisksKey(categoryId));
         Keep(categoryId, RisksOf(categoryId) with { Text = text, Refused = null });
         Saves.AddTyped(RisksKey(categoryId), Store(() => RisksOf(categoryId).Base, before => _store.SaveOtherRisksAsync(Id, categoryId, text, before, _me)), outcome =>
         {

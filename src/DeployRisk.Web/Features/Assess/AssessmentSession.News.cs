@@ -14,6 +14,9 @@ namespace DeployRisk.Web.Features.Assess;
 /// </content>
 public sealed partial class AssessmentSession
 {
+    /// <summary>Texts that are being written, from the first letter until their field is left: nobody else's may come between the letters.</summary>
+    private readonly HashSet<string> _inHand = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, (int Revision, AnswerEntry Entry)> _latest = [];
     private readonly Dictionary<string, (int Revision, OtherRisks? Risks)> _latestRisks = [];
     private IReadOnlyDictionary<UserId, string> _names;
@@ -47,6 +50,8 @@ public sealed partial class AssessmentSession
         People.Take(presence);
         Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    private bool IsBeingWritten(string key) => _inHand.Contains(key) || Saves.IsPending(key);
 
     private static bool IsSameAnswer(AnswerEntry a, AnswerEntry b) => (a.Answer, a.Given, a.Origin) == (b.Answer, b.Given, b.Origin);
 
@@ -140,7 +145,7 @@ public sealed partial class AssessmentSession
         }
 
         // A text that was refused waits for its writer to change it.
-        if (!Saves.IsPending(NoteKey(id)) && !work.HasUnsavedNote)
+        if (!IsBeingWritten(NoteKey(id)) && !work.HasUnsavedNote)
         {
             work = work.WithNote(entry);
         }
@@ -161,7 +166,7 @@ public sealed partial class AssessmentSession
         }
 
         _latestRisks[categoryId] = (revision, risks);
-        _risks[categoryId] = Saves.IsPending(RisksKey(categoryId)) || RisksOf(categoryId).HasUnsavedText
+        _risks[categoryId] = IsBeingWritten(RisksKey(categoryId)) || RisksOf(categoryId).HasUnsavedText
             ? RisksOf(categoryId) with { Earlier = risks?.Earlier ?? [] }
             : RisksWork.Of(risks);
     }

@@ -67,6 +67,8 @@ public sealed partial class NotesAndEvidence
 
     private void WriteNote(string? note) => Session.WriteNote(Question.Id, note ?? "");
 
+    private Task LeaveNote() => Session.LeaveNoteAsync(Question.Id);
+
     private void WriteLink(int place, string? link)
     {
         _links.RemoveAt(place);
