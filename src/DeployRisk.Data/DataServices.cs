@@ -1,3 +1,4 @@
+using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Changes;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
@@ -27,6 +28,7 @@ public static class DataServices
         services.AddSingleton(options);
         services.AddContexts(options);
         services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<AuditVerifier>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<OtherServers>();
         services.AddSingleton<AssessmentStore>();
@@ -36,6 +38,7 @@ public static class DataServices
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<ProductStore>();
         services.AddSingleton<SampleStore>();
+        services.AddSingleton<SignInRecords>();
         services.AddScoped<FirstSetUp>();
         services.AddScoped<Invitations>();
 

@@ -39,6 +39,29 @@ public abstract class DeployRiskDbContext(DbContextOptions options)
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    internal DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
+
+    /// <summary>Records of the audit trail are chained as they are written, in the transaction of what they tell.</summary>
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (AuditChain.TakeNew(this) is not { Count: > 0 } records)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await AuditChain.AppendAsync(this, records, cancellationToken);
+        written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return written;
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -22,4 +22,7 @@ public enum AuditAction
     MemberChanged,
     ProductRestricted,
     ProductOpened,
+    SignedIn,
+    SignInRefused,
+    PasswordChanged,
 }

@@ -8,10 +8,10 @@ namespace DeployRisk.Data.Auditing;
 internal static class AuditTrail
 {
     public static void Note(this DeployRiskDbContext context, AuditAction action, ProductId product, Moment done, string details) =>
-        Note(context, action, AuditSubject.Product, product.Value, done, details);
+        Note(context, action, AuditSubject.Product, product.Value, done, details, product);
 
-    public static void Note(this DeployRiskDbContext context, AuditAction action, AssessmentId assessment, Moment done, string details) =>
-        Note(context, action, AuditSubject.Assessment, assessment.Value, done, details);
+    public static void Note(this DeployRiskDbContext context, AuditAction action, Assessment assessment, Moment done, string details) =>
+        Note(context, action, AuditSubject.Assessment, assessment.Id.Value, done, details, assessment.ProductId);
 
     public static void NoteSetUp(this DeployRiskDbContext context, Moment done, string organisation) =>
         Note(context, AuditAction.OrganisationSetUp, AuditSubject.Organisation, Guid.Empty, done, organisation);
@@ -25,7 +25,8 @@ internal static class AuditTrail
     public static void NoteInvitation(this DeployRiskDbContext context, AuditAction action, Guid invitation, Moment done, string details) =>
         Note(context, action, AuditSubject.Invitation, invitation, done, details);
 
-    private static void Note(DeployRiskDbContext context, AuditAction action, AuditSubject subject, Guid id, Moment done, string details) =>
+    private static void Note(
+        DeployRiskDbContext context, AuditAction action, AuditSubject subject, Guid id, Moment done, string details, ProductId? product = null) =>
         context.Audit.Add(new AuditRow
         {
             Id = Guid.CreateVersion7(done.At),
@@ -34,6 +35,8 @@ internal static class AuditTrail
             Action = action,
             Subject = subject,
             SubjectId = id,
+            Product = product,
+            Origin = AuditOrigin.Current,
             Details = details,
         });
 }

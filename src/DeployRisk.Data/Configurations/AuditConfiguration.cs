@@ -1,3 +1,4 @@
+using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,9 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditRow>
         builder.ToTable("AuditTrail");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Details).HasMaxLength(AuditRow.MaxDetailsLength);
+        builder.Property(row => row.Origin).HasMaxLength(AuditRow.MaxOriginLength);
+        builder.Property(row => row.Hash).HasMaxLength(AuditChain.HashLength);
+        builder.HasIndex(row => row.Sequence).IsUnique();
         builder.HasIndex(row => row.At);
         builder.HasIndex(row => new { row.SubjectId, row.At });
     }

@@ -1,3 +1,4 @@
+using DeployRisk.Data.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -84,6 +85,7 @@ public sealed partial class DatabaseStartup(
         }
 
         await context.Database.MigrateAsync(cancellationToken);
+        await AuditChain.SealOlderAsync(context, cancellationToken);
         Log.Ready(logger, options.Provider);
     }
 

@@ -36,7 +36,7 @@ public sealed partial class AssessmentStore(
         var now = clock.GetUtcNow();
         var assessment = Assessment.Start(AssessmentId.New(now), productId, questionnaire, release, by, now);
         context.Assessments.Add(assessment.ToRow());
-        context.Note(AuditAction.AssessmentStarted, assessment.Id, assessment.Started, assessment.Release.Name);
+        context.Note(AuditAction.AssessmentStarted, assessment, assessment.Started, assessment.Release.Name);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new StartOutcome.Started(assessment.Id);
@@ -114,7 +114,7 @@ public sealed partial class AssessmentStore(
         var outcome = assessment.ChangeRelease(questionnaire, release, now, basedOn);
         if (outcome is EditOutcome.Saved)
         {
-            change.Context.Note(AuditAction.ReleaseChanged, id, new Moment(by, now), assessment.Release.Name);
+            change.Context.Note(AuditAction.ReleaseChanged, assessment, new Moment(by, now), assessment.Release.Name);
             await change.SaveAsync(by, cancellationToken);
             feed.Publish(AssessmentNews.Of(id), new AssessmentNews.MuchChanged(change.Revision));
         }
@@ -147,7 +147,7 @@ public sealed partial class AssessmentStore(
         var outcome = assessment.Withdraw(by, now);
         if (outcome is WithdrawOutcome.Withdrawn)
         {
-            change.Context.Note(AuditAction.AssessmentWithdrawn, id, new Moment(by, now), assessment.Release.Name);
+            change.Context.Note(AuditAction.AssessmentWithdrawn, assessment, new Moment(by, now), assessment.Release.Name);
             await change.SaveAsync(by, cancellationToken);
         }
 
@@ -167,7 +167,7 @@ public sealed partial class AssessmentStore(
         var outcome = assessment.Discard();
         if (outcome is DiscardOutcome.Discarded)
         {
-            change.Context.Note(AuditAction.DraftDiscarded, id, new Moment(by, now), assessment.Release.Name);
+            change.Context.Note(AuditAction.DraftDiscarded, assessment, new Moment(by, now), assessment.Release.Name);
             await change.DeleteAsync(cancellationToken);
             feed.Publish(AssessmentNews.Of(id), new AssessmentNews.Ended());
         }

@@ -45,7 +45,7 @@ internal sealed class Submission(IDbContextFactory<DeployRiskDbContext> contexts
         change.Context.Results.Add(submitted.Result.ToRow(decided.Id));
         change.Context.Note(
             AuditAction.AssessmentSubmitted,
-            decided.Id,
+            decided,
             new Moment(by, submitted.At),
             $"{decided.Release.Name}: {submitted.Result.Card.Verdict}");
         await change.SaveAsync(decided, by, cancellationToken);

@@ -17,6 +17,7 @@ public static class HostingPipeline
     {
         // First, and only with trusted proxies, so that everything below sees the visitor's own address.
         app.UseDeployRiskProxy();
+        app.UseAuditOrigin();
         app.UseDeployRiskSecurityHeaders();
         app.UseFontCaching();
         app.UseResponseCompression();

@@ -8,12 +8,11 @@ public static class StartUp
 {
     private const int Failed = 1;
 
-    public static async Task<int> RunAsync(Func<Task> application)
+    public static async Task<int> RunAsync(Func<Task<int>> application)
     {
         try
         {
-            await application();
-            return 0;
+            return await application();
         }
         catch (Exception exception) when (Explain(exception) is { } sentence)
         {

@@ -1,5 +1,8 @@
 using System.Net;
+using DeployRisk.Data;
 using DeployRisk.Web.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Web.Tests.Account;
 
@@ -66,6 +69,22 @@ public sealed class SignInTests : IAsyncLifetime
 
         Assert.NotEmpty(locked);
         Assert.Equal(wrong, locked);
+    }
+
+    [Fact]
+    public async Task SignIns_AreInTheAuditTrail_WithWhereTheyCameFrom_UntilTheAccountIsLocked()
+    {
+        await _app.Visit().SubmitAsync(Page, Credentials());
+        for (var attempt = 0; attempt < 8; attempt++)
+        {
+            await _app.Visit().SubmitAsync(Page, Credentials("not the password"));
+        }
+
+        await using var context = await _app.Services.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var noted = await context.Database
+            .SqlQueryRaw<string>("SELECT Action || ' from ' || Origin AS Value FROM AuditTrail WHERE Subject = 'Person' ORDER BY Sequence")
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["SignedIn from 127.0.0.1", .. Enumerable.Repeat("SignInRefused from 127.0.0.1", 5)], noted);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using DeployRisk.Web.Tests.Running;
+using Microsoft.Data.Sqlite;
 
 namespace DeployRisk.Web.Tests.Hosting;
 
@@ -56,6 +58,39 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(1, ended.Code);
         Assert.Contains("is damaged or is not a SQLite database", Assert.Single(ended.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AuditVerify_SaysThatTheTrailIsWhole_OrWhichRecordIsNot()
+    {
+        await using var app = new RunningApp();
+        await app.SetUpAsync();
+        string[] verify = ["audit", "verify", $"--DeployRisk:DataDirectory={app.DataDirectory}"];
+
+        var whole = await StartAsync(verify);
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(app.DataDirectory, "deployrisk.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE AuditTrail SET Details = 'Nothing'";
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
+
+        var broken = await StartAsync(verify);
+
+        Assert.Equal((0, 2), (whole.Code, broken.Code));
+        Assert.Empty(whole.Error);
+        Assert.Contains("record 1 of", Assert.Single(broken.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AuditVerify_WithoutADatabase_SaysSoAndMakesNone()
+    {
+        var ended = await StartAsync("audit", "verify");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains("There is no database at", Assert.Single(ended.Error), StringComparison.Ordinal);
+        Assert.Empty(_directory.GetFiles("*.db"));
     }
 
     private async Task<Ended> StartAsync(params string[] arguments)

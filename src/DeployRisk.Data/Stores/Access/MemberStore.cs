@@ -194,10 +194,10 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
             return outcome;
         }
 
-        await context.SaveChangesAsync(cancellationToken);
         var open = context.Assessments.Where(draft => draft.ProductId == product && draft.State == AssessmentState.Draft);
         await open.ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Revision, draft => draft.Revision + 1), cancellationToken);
         var drafts = await open.Select(draft => new { draft.Id, draft.Revision }).ToListAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         foreach (var draft in drafts)
         {

@@ -1,4 +1,5 @@
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Stores.People;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
@@ -8,7 +9,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Changes one's password; every other session of the account ends with it.</summary>
 public sealed partial class PasswordPage(
-    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, NavigationManager navigation)
+    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, SignInRecords records, NavigationManager navigation)
 {
     private FluentValidator<PasswordForm>? _validator;
     private string? _fault;
@@ -37,6 +38,7 @@ public sealed partial class PasswordPage(
         if (result.Succeeded)
         {
             await users.ResetAccessFailedCountAsync(user);
+            await records.PasswordChangedAsync(user.UserId);
             await signIn.RefreshSignInAsync(user);
             navigation.NavigateTo(AppUrls.ChangePassword + "?done=true");
         }

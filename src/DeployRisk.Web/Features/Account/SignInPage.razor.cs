@@ -1,4 +1,5 @@
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Stores.People;
 using DeployRisk.Domain;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Demo;
@@ -9,7 +10,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Signs in. Every refusal reads the same, so that nobody learns which addresses have an account.</summary>
 public sealed partial class SignInPage(
-    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, DemoMode demo, NavigationManager navigation)
+    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, SignInRecords records, DemoMode demo, NavigationManager navigation)
 {
     private string? _fault;
 
@@ -53,7 +54,18 @@ public sealed partial class SignInPage(
             return false;
         }
 
+        var wasLocked = await users.IsLockedOutAsync(user);
         var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Remember, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            await records.SignedInAsync(user.UserId);
+        }
+        else if (!wasLocked)
+        {
+            // What is tried while the account is locked is not looked at, and shall not fill the trail.
+            await records.RefusedAsync(user.UserId);
+        }
+
         return result.Succeeded;
     }
 }

@@ -1,0 +1,25 @@
+using DeployRisk.Data.Auditing;
+using DeployRisk.Domain.Assessments;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeployRisk.Data.Stores.People;
+
+/// <summary>Notes in the audit trail what happens to accounts at their doors, which Identity does by itself.</summary>
+public sealed class SignInRecords(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Somebody signed in.</summary>
+    public Task SignedInAsync(UserId person, CancellationToken cancellationToken = default) => NoteAsync(AuditAction.SignedIn, person, cancellationToken);
+
+    /// <summary>Somebody tried to sign in to this account with a wrong password, or where it may not be used.</summary>
+    public Task RefusedAsync(UserId person, CancellationToken cancellationToken = default) => NoteAsync(AuditAction.SignInRefused, person, cancellationToken);
+
+    /// <summary>The person changed their password.</summary>
+    public Task PasswordChangedAsync(UserId person, CancellationToken cancellationToken = default) => NoteAsync(AuditAction.PasswordChanged, person, cancellationToken);
+
+    private async Task NoteAsync(AuditAction action, UserId person, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.NotePerson(action, person, new Moment(person, clock.GetUtcNow()), "");
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}
