@@ -51,7 +51,18 @@ public abstract class DeployRiskDbContext(DbContextOptions options)
         }
 
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        int written;
+        try
+        {
+            written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch
+        {
+            // Whoever tries again with this context writes them then.
+            Audit.AddRange(records);
+            throw;
+        }
+
         await AuditChain.AppendAsync(this, records, cancellationToken);
         written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null)

@@ -35,8 +35,7 @@ internal static class AuditChain
     /// </summary>
     public static async Task AppendAsync(DeployRiskDbContext context, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
     {
-        await context.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancellationToken);
-        var head = await context.AuditHead.AsNoTracking().SingleAsync(cancellationToken);
+        var head = await HoldHeadAsync(context, cancellationToken);
         var (sequence, hash) = (head.Sequence, head.Hash);
         foreach (var row in rows)
         {
@@ -52,14 +51,13 @@ internal static class AuditChain
     public static async Task SealOlderAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var head = await context.AuditHead.AsNoTracking().SingleAsync(cancellationToken);
-        if (head.Sequence > 0)
+        var head = await HoldHeadAsync(context, cancellationToken);
+        if (head.Sequence > 0 || await context.Audit.OrderBy(row => row.Sequence).ToListAsync(cancellationToken) is not { Count: > 0 } older)
         {
             return;
         }
 
         var hash = head.Hash;
-        var older = await context.Audit.OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
         foreach (var row in older)
         {
             row.Hash = hash = HashOf(row, hash);
@@ -94,6 +92,13 @@ internal static class AuditChain
         }
 
         return SHA256.HashData(record.GetBuffer().AsSpan(0, (int)record.Length));
+    }
+
+    /// <summary>The head, once nobody else can move it.</summary>
+    private static async Task<AuditHeadRow> HoldHeadAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
+    {
+        await context.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancellationToken);
+        return await context.AuditHead.AsNoTracking().SingleAsync(cancellationToken);
     }
 
     private static async Task MoveHeadAsync(DeployRiskDbContext context, long sequence, byte[] hash, CancellationToken cancellationToken) =>

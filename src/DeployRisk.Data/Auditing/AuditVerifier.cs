@@ -13,7 +13,11 @@ public sealed class AuditVerifier(IDbContextFactory<DeployRiskDbContext> context
         // Whoever appends waits: the head and the records belong together.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancellationToken);
-        var head = await context.AuditHead.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (await context.AuditHead.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } head)
+        {
+            return new AuditVerification.Missing(1);
+        }
+
         var (last, hash) = (0L, new byte[AuditChain.HashLength]);
         await foreach (var row in context.Audit.AsNoTracking().OrderBy(row => row.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -22,7 +26,7 @@ public sealed class AuditVerifier(IDbContextFactory<DeployRiskDbContext> context
                 return new AuditVerification.Missing(last + 1);
             }
 
-            if (row.Sequence > (head?.Sequence ?? 0))
+            if (row.Sequence > head.Sequence)
             {
                 return new AuditVerification.Added(row.Sequence);
             }
@@ -36,11 +40,13 @@ public sealed class AuditVerifier(IDbContextFactory<DeployRiskDbContext> context
             last = row.Sequence;
         }
 
-        return (head, last) switch
+        if (head.Sequence > last)
         {
-            ({ Sequence: var told }, _) when told > last => new AuditVerification.Missing(last + 1),
-            ({ Hash: var told }, > 0) when !hash.AsSpan().SequenceEqual(told) => new AuditVerification.Added(last),
-            _ => new AuditVerification.Whole(last, Convert.ToHexStringLower(hash)),
-        };
+            return new AuditVerification.Missing(last + 1);
+        }
+
+        return hash.AsSpan().SequenceEqual(head.Hash)
+            ? new AuditVerification.Whole(last, Convert.ToHexStringLower(hash))
+            : new AuditVerification.Added(last);
     }
 }

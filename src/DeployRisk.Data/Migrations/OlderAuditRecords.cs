@@ -5,13 +5,13 @@ internal static class OlderAuditRecords
 {
     public const string Sql =
         """
-        UPDATE "AuditTrail" SET
-            "Sequence" = (
-                SELECT COUNT(*) FROM "AuditTrail" AS earlier
-                WHERE earlier."At" < "AuditTrail"."At" OR (earlier."At" = "AuditTrail"."At" AND earlier."Id" <= "AuditTrail"."Id")),
-            "Product" = CASE "Subject"
-                WHEN 'Product' THEN "SubjectId"
-                WHEN 'Assessment' THEN (SELECT "ProductId" FROM "Assessments" WHERE "Assessments"."Id" = "AuditTrail"."SubjectId")
-            END
+        UPDATE "AuditTrail" SET "Sequence" = numbered."Number"
+        FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "At", "Id") AS "Number" FROM "AuditTrail") AS numbered
+        WHERE numbered."Id" = "AuditTrail"."Id";
+
+        UPDATE "AuditTrail" SET "Product" = CASE "Subject"
+            WHEN 'Product' THEN "SubjectId"
+            WHEN 'Assessment' THEN (SELECT "ProductId" FROM "Assessments" WHERE "Assessments"."Id" = "AuditTrail"."SubjectId")
+        END;
         """;
 }

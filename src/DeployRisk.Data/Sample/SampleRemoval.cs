@@ -50,6 +50,10 @@ internal sealed class SampleRemoval
 
     public async Task RunAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
     {
+        // Products first, as whoever changes their members does: two that take rows in another order would wait for each other.
+        await context.Products
+            .Where(row => row.IsSample)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsSample, row => row.IsSample), cancellationToken);
         await context.Results.Where(row => _assessments.Contains(row.AssessmentId)).ExecuteDeleteAsync(cancellationToken);
         await context.Assessments.Where(row => _assessments.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
         await context.Products.Where(row => _products.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DeployRisk.Data;
 using DeployRisk.Data.Auditing;
@@ -35,7 +34,7 @@ public static class AuditCommand
             await (isWhole ? Console.Out : Console.Error).WriteLineAsync(Say(found));
             return isWhole ? 0 : NotWhole;
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is not StartupFailureException)
         {
             throw new StartupFailureException(
                 $"The audit trail could not be read ({exception.Message}). Is this the database of this version of DeployRisk, and may this account write to it?", exception);

@@ -7,7 +7,8 @@ public static class AuditOriginMiddleware
 {
     public static void UseAuditOrigin(this WebApplication app) => app.Use(async (http, next) =>
     {
-        AuditOrigin.Current = http.Connection.RemoteIpAddress?.ToString();
+        var address = http.Connection.RemoteIpAddress;
+        AuditOrigin.Current = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
         await next(http);
     });
 }

@@ -70,6 +70,20 @@ public sealed class MemberStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OwnerWhoIsDisabled_DoesNotCount()
+    {
+        var admin = await _database.StrangerAsync("Carol", OrganisationRole.Administrator);
+        await Members.SetAsync(_product.Id, _bob, ProductRole.Owner, _ada, Stop);
+        await _database.Services.GetRequiredService<Stores.People.PeopleStore>().DisableAsync(_bob, admin, Stop);
+
+        Assert.Equal(MemberOutcome.LastOwner, await Members.RemoveAsync(_product.Id, _ada, _ada, Stop));
+    }
+
+    [Fact]
+    public async Task UnknownRole_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Members.SetAsync(_product.Id, _bob, (ProductRole)99, _ada, Stop));
+
+    [Fact]
     public async Task Restricted_IsNotThereForOthers_AndThereAgainWhenOpened()
     {
         var submitted = await _database.SubmittedAsync(_product.Id, _ada);

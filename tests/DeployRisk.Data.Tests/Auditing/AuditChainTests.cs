@@ -99,6 +99,28 @@ public sealed class AuditChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Trail_ErasedWithItsHead_IsFound()
+    {
+        await using (var context = await _database.Contexts.CreateDbContextAsync(Stop))
+        {
+            await context.Audit.ExecuteDeleteAsync(Stop);
+        }
+
+        await TamperAsync("DELETE FROM AuditHead");
+
+        Assert.IsType<AuditVerification.Missing>(await VerifyAsync());
+    }
+
+    [Fact]
+    public async Task SecondStart_MovesNothing()
+    {
+        var before = await VerifyAsync();
+        await _database.PrepareAsync();
+
+        Assert.Equal(before, await VerifyAsync());
+    }
+
+    [Fact]
     public async Task Head_PutBack_IsFound()
     {
         await TamperAsync("UPDATE AuditHead SET Sequence = 4");

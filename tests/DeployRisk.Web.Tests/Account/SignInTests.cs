@@ -151,6 +151,19 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await other.GetAsync("/account/password")).StatusCode);
     }
 
+    [Fact]
+    public async Task NewPassword_ThatIsShort_IsRefusedWithTheReason()
+    {
+        var refused = await Visitor.DocumentAsync(await _administrator.SubmitAsync("/account/password", new Dictionary<string, string>
+        {
+            ["Form.Current"] = SetUpAnswers.Password,
+            ["Form.Password"] = "elevenchars",
+            ["Form.PasswordAgain"] = "elevenchars",
+        }));
+
+        Assert.Contains("12", refused.QuerySelector(".validation-message").Words(), StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Credentials(string password = SetUpAnswers.Password) => new()
     {
         ["Form.Email"] = SetUpAnswers.Email,

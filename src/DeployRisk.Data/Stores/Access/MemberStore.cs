@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DeployRisk.Data.Stores.Access;
 
 /// <summary>
-/// Who is in a product, as what, and who may read it. Pages that are open on one of its drafts are told, so that whoever may
-/// read it no more has it before them no longer.
+/// Who is in a product, as what, and who may read it. Pages that are open on one of its drafts are told: whoever may not answer
+/// it any more cannot, and whoever may not read it any more sees nothing new of it.
 /// </summary>
 public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock, ChangeFeed feed)
 {
@@ -50,7 +50,7 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
             return [];
         }
 
-        var users = await Usable(context)
+        var users = await Usable(context, product)
             .Where(user => !context.ProductMembers.Any(member => member.ProductId == product && member.PersonId == user.Id))
             .Select(user => new { user.Id, user.DisplayName })
             .ToListAsync(cancellationToken);
@@ -84,13 +84,14 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
     }
 
     /// <summary>Makes somebody a member, or changes what a member is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such role.</exception>
     public Task<MemberOutcome> SetAsync(ProductId product, UserId person, ProductRole role, UserId by, CancellationToken cancellationToken = default) =>
-        ChangeAsync(
+        !Enum.IsDefined(role) ? throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role.") : ChangeAsync(
             product,
             by,
             async (context, row, now) =>
             {
-                if (await Usable(context).SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken) is not { } user)
+                if (await Usable(context, product).SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken) is not { } user)
                 {
                     return MemberOutcome.PersonMissing;
                 }
@@ -148,7 +149,16 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
         },
         cancellationToken);
 
-    private static IQueryable<ApplicationUser> Usable(DeployRiskDbContext context) => context.Users.Where(user => user.DisabledAt == null);
+    /// <summary>Accounts that can be members of the product; the sample's people of the sample's products alone, with which they go.</summary>
+    private static IQueryable<ApplicationUser> Usable(DeployRiskDbContext context, ProductId product) => context.Users
+        .Where(user => user.DisabledAt == null && (!user.IsSample || context.Products.Any(row => row.Id == product && row.IsSample)));
+
+    /// <summary>Whether somebody who can do it looks after the product.</summary>
+    private static Task<bool> IsOwnedAsync(DeployRiskDbContext context, ProductRow product, CancellationToken cancellationToken)
+    {
+        Guid[] owners = [.. product.Members.Where(member => member.Role == ProductRole.Owner).Select(member => member.PersonId)];
+        return Usable(context, product.Id).AnyAsync(user => owners.Contains(user.Id), cancellationToken);
+    }
 
     private static string Details(ApplicationUser user, ProductRole? before, ProductRole? now) =>
         $"{user.DisplayName} {before?.ToString() ?? "-"} > {now?.ToString() ?? "-"}";
@@ -182,9 +192,9 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
 
         var row = await context.Products.Include(row => row.Members).SingleAsync(row => row.Id == product, cancellationToken);
-        var hadOwner = row.Members.Exists(IsOwner);
+        var wasOwned = await IsOwnedAsync(context, row, cancellationToken);
         var outcome = await change(context, row, clock.GetUtcNow());
-        if (outcome == MemberOutcome.Done && hadOwner && !row.Members.Exists(IsOwner))
+        if (outcome == MemberOutcome.Done && wasOwned && !await IsOwnedAsync(context, row, cancellationToken))
         {
             return MemberOutcome.LastOwner;
         }
@@ -206,6 +216,4 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
 
         return MemberOutcome.Done;
     }
-
-    private static bool IsOwner(ProductMemberRow member) => member.Role == ProductRole.Owner;
 }

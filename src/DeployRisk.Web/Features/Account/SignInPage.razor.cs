@@ -62,7 +62,13 @@ public sealed partial class SignInPage(
         }
         else if (!wasLocked)
         {
-            // What is tried while the account is locked is not looked at, and shall not fill the trail.
+            // What is tried while the account is locked is not looked at, and shall not fill the trail; nor shall what is tried on a
+            // disabled one, which Identity does not count.
+            if (result.IsNotAllowed)
+            {
+                await users.AccessFailedAsync(user);
+            }
+
             await records.RefusedAsync(user.UserId);
         }
 

@@ -115,7 +115,7 @@ public sealed partial class AssessmentSession
         WriteOtherRisks(categoryId, $"{RisksOf(categoryId).Text}\n\n{earlier.Text}".Trim());
 
     public void RemoveEarlierRisks(string categoryId, EarlierText earlier) =>
-        Saves.Add(EarlierKey(categoryId, earlier), Store(() => earlier.Written, written => _store.RemoveEarlierRisksAsync(Id, categoryId, written, _me)), ToldIfFinal);
+        Saves.Add(EarlierKey(categoryId, earlier), Store(() => earlier.Written, written => _store.RemoveEarlierRisksAsync(Id, categoryId, written, _me)), ToldIfOver);
 
     /// <summary>Confirms the copied answer of one question.</summary>
     public void Confirm(string questionId)
@@ -200,35 +200,33 @@ public sealed partial class AssessmentSession
 
     private void Told(string questionId, EditOutcome outcome)
     {
-        if (outcome is EditOutcome.Saved { Revision: var revision })
+        switch (outcome)
         {
-            ShowLater(questionId, revision);
-            return;
+            case EditOutcome.Saved { Revision: var revision }:
+                ShowLater(questionId, revision);
+                break;
+            case EditOutcome.Refused { Why: var why } when !IsFinal(why):
+                _work[questionId] = this[questionId] with { Refused = why };
+                Changed?.Invoke(this, EventArgs.Empty);
+                break;
         }
 
-        if (outcome is EditOutcome.Refused { Why: var why } && !IsFinal(why))
-        {
-            Keep(questionId, this[questionId] with { Refused = why });
-            Changed?.Invoke(this, EventArgs.Empty);
-            return;
-        }
-
-        ToldIfFinal(outcome);
+        ToldIfOver(outcome);
     }
 
     private void ToldOfRisks(string categoryId, EditOutcome outcome)
     {
         if (outcome is EditOutcome.Refused { Why: var why } && !IsFinal(why))
         {
-            Keep(categoryId, RisksOf(categoryId) with { Refused = why });
+            _risks[categoryId] = RisksOf(categoryId) with { Refused = why };
             Changed?.Invoke(this, EventArgs.Empty);
-            return;
         }
 
-        ToldIfFinal(outcome);
+        ToldIfOver(outcome);
     }
 
-    private void ToldIfFinal(EditOutcome outcome)
+    /// <summary>Whether the reader can answer at all any more.</summary>
+    private void ToldIfOver(EditOutcome outcome)
     {
         if (outcome is not EditOutcome.Refused { Why: var why })
         {
@@ -241,7 +239,7 @@ public sealed partial class AssessmentSession
         }
         else if (why is Refusal.NotAllowed)
         {
-            _ = ReloadAsync();
+            _ = TryReloadAsync();
         }
     }
 }

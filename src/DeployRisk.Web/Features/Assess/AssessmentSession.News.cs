@@ -40,7 +40,7 @@ public sealed partial class AssessmentSession
         AssessmentNews.QuestionChanged { Revision: var revision, Entry: var entry } => SeenAsync(revision, () => TakeAsync(revision, entry)),
         AssessmentNews.RisksChanged { Revision: var revision, CategoryId: var categoryId, Risks: var risks } =>
             SeenAsync(revision, () => Take(categoryId, revision, risks)),
-        AssessmentNews.MuchChanged { Revision: var revision } => revision > Revision ? ReloadAsync() : Task.CompletedTask,
+        AssessmentNews.MuchChanged { Revision: var revision } => !HasEnded && revision > Revision ? ReloadAsync() : Task.CompletedTask,
         _ => HasEnded ? Task.CompletedTask : ReloadAsync(),
     };
 
@@ -215,8 +215,9 @@ public sealed partial class AssessmentSession
         {
             End(loaded);
         }
-        else if (loaded.Revision >= _revision)
+        else if (!HasEnded && loaded.Revision >= _revision)
         {
+            // What has ended stays so, even when the reader may come back: its changes go nowhere any more.
             Show(loaded);
         }
 
@@ -229,13 +230,19 @@ public sealed partial class AssessmentSession
         Saves.Close();
         Final = why;
         Changed?.Invoke(this, EventArgs.Empty);
+        await TryReloadAsync();
+    }
+
+    /// <summary>When the database is in trouble the answers stay as the page knew them.</summary>
+    private async Task TryReloadAsync()
+    {
         try
         {
             await ReloadAsync();
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
         {
-            // The page already says that it ended; the answers stay as the page knew them.
+            // What the page says of the reader's change is true all the same.
         }
     }
 

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Changes;
 using DeployRisk.Data.Troubles;
+using DeployRisk.Domain.Assessments;
 using DeployRisk.Web.Shared.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -45,6 +46,7 @@ public sealed partial class Together
 
         if (_subscriptions.Count > 0)
         {
+            _subscriptions.Clear();
             Tell(new Presence.Gone(_page));
         }
     }
@@ -83,6 +85,12 @@ public sealed partial class Together
         {
             await show();
             _isBehind = false;
+            if (Session.Final is Refusal.Missing)
+            {
+                // Whoever may not read it any more is not told who else is here.
+                Dispose();
+                StateHasChanged();
+            }
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
         {
@@ -104,7 +112,7 @@ public sealed partial class Together
 
     private void Take(Presence presence)
     {
-        if (presence.Page == _page || (presence is Presence.Here { User: var user } && user == _me!.Id))
+        if (_isGone || presence.Page == _page || (presence is Presence.Here { User: var user } && user == _me!.Id))
         {
             return;
         }

@@ -19,6 +19,7 @@ internal static class MemberWords
     {
         MemberOutcome.LastOwner => texts["LastOwner"],
         MemberOutcome.PersonMissing => texts["PersonMissing"],
+        MemberOutcome.ProductMissing => texts["ProductMissing"],
         _ => texts["NotAllowed"],
     };
 }

@@ -25,6 +25,9 @@ public sealed partial class MembersPage(MemberStore members, CurrentUser user, N
     [SupplyParameterFromForm]
     private ProductRole? Role { get; set; }
 
+    /// <summary>The role, if there is such a one.</summary>
+    private ProductRole? Known => Role is { } role && Enum.IsDefined(role) ? role : null;
+
     [SupplyParameterFromForm]
     private bool Remove { get; set; }
 
@@ -47,11 +50,11 @@ public sealed partial class MembersPage(MemberStore members, CurrentUser user, N
         _candidates = await members.CandidatesAsync(_found.Product.Id, reader);
     }
 
-    private Task AddAsync() => Person is { } person && Role is { } role
+    private Task AddAsync() => Person is { } person && Known is { } role
         ? RunAsync((product, by) => members.SetAsync(product, new UserId(person), role, by))
         : Task.CompletedTask;
 
-    private Task ChangeAsync(UserId person) => (Remove, Role) switch
+    private Task ChangeAsync(UserId person) => (Remove, Known) switch
     {
         (true, _) => RunAsync((product, by) => members.RemoveAsync(product, person, by)),
         (_, { } role) => RunAsync((product, by) => members.SetAsync(product, person, role, by)),
