@@ -209,6 +209,7 @@ public sealed class AssessmentPageTests : AssessContext
         await Patience.UntilAsync(
             () => told.IsMatch(page.Find("[aria-live=polite]").Words()),
             meanwhile: () => Database.Clock.Advance(TimeSpan.FromSeconds(2)));
+        Assert.Matches(told, page.Find("[aria-live=polite]").Words());
     }
 
     [Fact]

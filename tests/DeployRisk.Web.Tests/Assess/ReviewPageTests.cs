@@ -84,6 +84,7 @@ public sealed class ReviewPageTests : AssessContext
         await Task.WhenAll(button.ClickAsync(), button.ClickAsync());
 
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal));
+        Assert.EndsWith(AppUrls.Result(id), Address, StringComparison.Ordinal);
         Assert.NotNull(await Database.Assessments.ResultAsync(id, Database.Reader, Stop));
     }
 
@@ -99,6 +100,7 @@ public sealed class ReviewPageTests : AssessContext
         await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal));
+        Assert.EndsWith(AppUrls.Result(id), Address, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +118,7 @@ public sealed class ReviewPageTests : AssessContext
         await page.InvokeAsync(() => page.Find(".submit button").ClickAsync());
 
         await Patience.UntilAsync(() => Address.EndsWith(AppUrls.Result(id), StringComparison.Ordinal));
+        Assert.EndsWith(AppUrls.Result(id), Address, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Bunit;
 
@@ -21,16 +20,17 @@ internal static class Patience
     /// </summary>
     public static async Task UntilAsync(Func<bool> state, Action? meanwhile = null)
     {
-        var since = Stopwatch.GetTimestamp();
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        var since = TimeProvider.System.GetTimestamp();
         while (!state())
         {
-            if (Stopwatch.GetElapsedTime(since) > BunitContext.DefaultWaitTimeout)
+            if (TimeProvider.System.GetElapsedTime(since) > BunitContext.DefaultWaitTimeout)
             {
                 throw new TimeoutException($"It did not come about within {BunitContext.DefaultWaitTimeout}.");
             }
 
             meanwhile?.Invoke();
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await looks.WaitForNextTickAsync();
         }
     }
 }
