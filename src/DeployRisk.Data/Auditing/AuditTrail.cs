@@ -1,4 +1,6 @@
+using DeployRisk.Data.Identity;
 using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 
@@ -24,6 +26,11 @@ internal static class AuditTrail
 
     public static void NoteInvitation(this DeployRiskDbContext context, AuditAction action, Guid invitation, Moment done, string details) =>
         Note(context, action, AuditSubject.Invitation, invitation, done, details);
+
+    /// <summary>Somebody's role in a product, before and now; null is none.</summary>
+    public static void NoteMember(
+        this DeployRiskDbContext context, ProductId product, Moment done, ApplicationUser person, ProductRole? before, ProductRole? now) =>
+        Note(context, AuditAction.MemberChanged, product, done, $"{person.DisplayName} {before?.ToString() ?? "-"} > {now?.ToString() ?? "-"}");
 
     private static void Note(
         DeployRiskDbContext context, AuditAction action, AuditSubject subject, Guid id, Moment done, string details, ProductId? product = null) =>

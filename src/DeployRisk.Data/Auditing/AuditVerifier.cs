@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DeployRisk.Data.Auditing;
 
@@ -9,10 +11,7 @@ public sealed class AuditVerifier(IDbContextFactory<DeployRiskDbContext> context
     public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-
-        // Whoever appends waits: the head and the records belong together.
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancellationToken);
+        await using var snapshot = await SnapshotAsync(context, cancellationToken);
         if (await context.AuditHead.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } head)
         {
             return new AuditVerification.Missing(1);
@@ -49,4 +48,12 @@ public sealed class AuditVerifier(IDbContextFactory<DeployRiskDbContext> context
             ? new AuditVerification.Whole(last, Convert.ToHexStringLower(hash))
             : new AuditVerification.Added(last);
     }
+
+    /// <summary>
+    /// The database as it is now, however long the reading takes: nobody who appends waits for it. What SQLite's driver is asked
+    /// for with this level is a transaction that only reads, and reads one snapshot.
+    /// </summary>
+    private static Task<IDbContextTransaction> SnapshotAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
+        context.Database.BeginTransactionAsync(
+            context.Database.IsSqlite() ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead, cancellationToken);
 }

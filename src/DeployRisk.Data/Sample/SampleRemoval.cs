@@ -1,3 +1,6 @@
+using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Tables;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using Microsoft.EntityFrameworkCore;
@@ -6,15 +9,16 @@ namespace DeployRisk.Data.Sample;
 
 /// <summary>
 /// What goes when the sample organisation goes. An assessment that somebody else started or submitted stays, and its
-/// product with it, which is no longer marked then.
+/// product with it, which is no longer marked then and has an owner of its own: if it would be left without, whoever came to it first.
 /// </summary>
 internal sealed class SampleRemoval
 {
     private readonly IReadOnlyList<AssessmentId> _assessments;
     private readonly IReadOnlyList<ProductId> _products;
-    private readonly IReadOnlyList<ProductId> _kept;
+    private readonly IReadOnlyDictionary<ProductId, UserId> _kept;
 
-    private SampleRemoval(SampleContent content, IReadOnlyList<AssessmentId> assessments, IReadOnlyList<ProductId> products, IReadOnlyList<ProductId> kept)
+    private SampleRemoval(
+        SampleContent content, IReadOnlyList<AssessmentId> assessments, IReadOnlyList<ProductId> products, IReadOnlyDictionary<ProductId, UserId> kept)
     {
         Content = content;
         _assessments = assessments;
@@ -39,16 +43,17 @@ internal sealed class SampleRemoval
             .Select(row => new { row.Id, row.ProductId, row.StartedBy, row.SubmittedBy })
             .ToListAsync(cancellationToken);
         var made = assessments
-            .ToLookup(row => !people.Contains(row.StartedBy) || (row.SubmittedBy is { } submitter && !people.Contains(submitter)));
-        ProductId[] kept = [.. made[true].Select(row => row.ProductId).Distinct()];
+            .Select(row => (row.Id, row.ProductId, Maker: new[] { row.StartedBy, row.SubmittedBy ?? row.StartedBy }.FirstOrDefault(person => !people.Contains(person))))
+            .ToLookup(row => row.Maker != default);
+        var kept = made[true].OrderBy(row => row.Id.Value).GroupBy(row => row.ProductId).ToDictionary(rows => rows.Key, rows => rows.First().Maker);
         return new SampleRemoval(
-            new SampleContent(products.Count, made[false].Count(), people.Count, kept.Length, made[true].Count()),
+            new SampleContent(products.Count, made[false].Count(), people.Count, kept.Count, made[true].Count()),
             [.. made[false].Select(row => row.Id)],
-            [.. products.Except(kept)],
+            [.. products.Except(kept.Keys)],
             kept);
     }
 
-    public async Task RunAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
+    public async Task RunAsync(DeployRiskDbContext context, Moment done, CancellationToken cancellationToken)
     {
         // Products first, as whoever changes their members does: two that take rows in another order would wait for each other.
         await context.Products
@@ -57,9 +62,32 @@ internal sealed class SampleRemoval
         await context.Results.Where(row => _assessments.Contains(row.AssessmentId)).ExecuteDeleteAsync(cancellationToken);
         await context.Assessments.Where(row => _assessments.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
         await context.Products.Where(row => _products.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
+        ProductId[] kept = [.. _kept.Keys];
         await context.Products
-            .Where(row => _kept.Contains(row.Id))
+            .Where(row => kept.Contains(row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsSample, false), cancellationToken);
         await context.Users.Where(user => user.IsSample).ExecuteDeleteAsync(cancellationToken);
+        await GiveOwnersAsync(context, kept, done, cancellationToken);
+    }
+
+    private async Task GiveOwnersAsync(DeployRiskDbContext context, ProductId[] kept, Moment done, CancellationToken cancellationToken)
+    {
+        var members = (await context.ProductMembers.Where(member => kept.Contains(member.ProductId)).ToListAsync(cancellationToken))
+            .ToLookup(member => member.ProductId);
+        foreach (var product in kept.Where(product => members[product].All(member => member.Role != ProductRole.Owner)))
+        {
+            var person = _kept[product].Value;
+            var user = await context.Users.SingleAsync(user => user.Id == person, cancellationToken);
+            if (members[product].SingleOrDefault(member => member.PersonId == person) is not { } member)
+            {
+                member = new ProductMemberRow { ProductId = product, PersonId = person, Role = ProductRole.Owner };
+                context.ProductMembers.Add(member);
+                context.NoteMember(product, done, user, null, ProductRole.Owner);
+                continue;
+            }
+
+            context.NoteMember(product, done, user, member.Role, ProductRole.Owner);
+            member.Role = ProductRole.Owner;
+        }
     }
 }

@@ -117,9 +117,9 @@ public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
 
         var removal = await SampleRemoval.ReadAsync(context, cancellationToken);
-        await removal.RunAsync(context, cancellationToken);
-        var (content, now) = (removal.Content, clock.GetUtcNow());
-        context.NoteSample(AuditAction.SampleRemoved, new Moment(by, now), $"{content.Products - content.KeptProducts} products, {content.Assessments} assessments");
+        var (content, done) = (removal.Content, new Moment(by, clock.GetUtcNow()));
+        await removal.RunAsync(context, done, cancellationToken);
+        context.NoteSample(AuditAction.SampleRemoved, done, $"{content.Products - content.KeptProducts} products, {content.Assessments} assessments");
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return content;

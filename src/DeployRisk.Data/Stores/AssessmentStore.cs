@@ -23,7 +23,8 @@ public sealed partial class AssessmentStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await context.AccessAsync(by, productId, cancellationToken) is not { } access || !access.Allows(ProductDeed.Read))
+        await context.HoldAsync(productId, cancellationToken);
+        if (await context.ReadAccessAsync(by, productId, cancellationToken) is not { } access)
         {
             return new StartOutcome.ProductMissing();
         }
@@ -49,7 +50,7 @@ public sealed partial class AssessmentStore(
         var row = await AssessmentChange.Whole(context).AsNoTracking()
             .Include(row => row.Product)
             .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
-        if (row is null || await ReadAccessAsync(context, row.ProductId, reader, cancellationToken) is not { } access)
+        if (row is null || await context.ReadAccessAsync(reader, row.ProductId, cancellationToken) is not { } access)
         {
             return null;
         }
@@ -178,15 +179,11 @@ public sealed partial class AssessmentStore(
     private static IQueryable<AssessmentRow> WithResult(DeployRiskDbContext context) =>
         AssessmentChange.Whole(context).AsNoTracking().Include(row => row.Product).Include(row => row.Result);
 
-    private static async Task<ProductAccess?> ReadAccessAsync(
-        DeployRiskDbContext context, ProductId product, UserId reader, CancellationToken cancellationToken) =>
-        await context.AccessAsync(reader, product, cancellationToken) is { } access && access.Allows(ProductDeed.Read) ? access : null;
-
     private static async Task<StoredResult?> ToStoredResultAsync(
         DeployRiskDbContext context, AssessmentRow? row, UserId reader, CancellationToken cancellationToken)
     {
         if (row is not { Result: { } result, Product: { } product }
-            || await ReadAccessAsync(context, product.Id, reader, cancellationToken) is not { } access)
+            || await context.ReadAccessAsync(reader, product.Id, cancellationToken) is not { } access)
         {
             return null;
         }

@@ -26,7 +26,7 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
         var plain = PlainText.Of(slug);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Products.AsNoTracking().SingleOrDefaultAsync(product => product.Slug == plain, cancellationToken);
-        return row is not null && await context.AccessAsync(reader, row.Id, cancellationToken) is { } access && access.Allows(ProductDeed.Read)
+        return row is not null && await context.ReadAccessAsync(reader, row.Id, cancellationToken) is { } access
             ? new VisibleProduct(row.ToProduct(), access)
             : null;
     }
@@ -73,8 +73,9 @@ public sealed class ProductStore(IDbContextFactory<DeployRiskDbContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.HoldAsync(id, cancellationToken);
         var row = await context.Products.SingleOrDefaultAsync(product => product.Id == id, cancellationToken);
-        if (row is null || await context.AccessAsync(by, id, cancellationToken) is not { } access || !access.Allows(ProductDeed.Read))
+        if (row is null || await context.ReadAccessAsync(by, id, cancellationToken) is not { } access)
         {
             return new RenameProductOutcome.Missing();
         }

@@ -42,6 +42,18 @@ public sealed class AuditChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Trail_ThatIsWrittenMeanwhile_IsWhole()
+    {
+        var verifying = Enumerable.Range(0, 20).Select(async _ => await VerifyAsync()).ToList();
+        foreach (var index in Enumerable.Range(0, 20))
+        {
+            await _database.ProductAsync(_ada, $"Product {index}");
+        }
+
+        Assert.All(await Task.WhenAll(verifying), found => Assert.IsType<AuditVerification.Whole>(found));
+    }
+
+    [Fact]
     public async Task Empty_IsWhole()
     {
         await using var empty = await TestDatabase.CreateAsync();

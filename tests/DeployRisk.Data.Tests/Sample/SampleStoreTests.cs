@@ -125,6 +125,23 @@ public sealed class SampleStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remove_GivesAProductThatStaysAnOwner()
+    {
+        var portal = (await Database.Products.ListAsync(Database.Reader, Token)).Single(summary => summary.Name == "Citizen services portal");
+        await Database.SubmittedAsync(portal.Id, _sample.User, "mine");
+        await using var context = await Database.Contexts.CreateDbContextAsync(Token);
+        await context.ProductMembers
+            .Where(row => row.PersonId == _sample.User.Value)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Role, ProductRole.Contributor), Token);
+
+        await _sample.Sample.RemoveAsync(_sample.User, Token);
+
+        var member = await context.ProductMembers.SingleAsync(Token);
+        Assert.Equal((portal.Id, _sample.User.Value, ProductRole.Owner), (member.ProductId, member.PersonId, member.Role));
+        Assert.Equal(1, await context.Audit.CountAsync(row => row.Action == AuditAction.MemberChanged && row.Product == portal.Id && row.Details.EndsWith("> Owner"), Token));
+    }
+
+    [Fact]
     public async Task AddAndRemove_AreInTheAuditTrailOnce()
     {
         await _sample.Sample.RemoveAsync(_sample.User, Token);

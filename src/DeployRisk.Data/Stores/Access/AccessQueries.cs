@@ -11,10 +11,17 @@ namespace DeployRisk.Data.Stores.Access;
 internal static class AccessQueries
 {
     /// <summary>The roles of an account that may be used; null when there is none.</summary>
-    public static async Task<Actor?> ActorAsync(this DeployRiskDbContext context, UserId who, CancellationToken cancellationToken) =>
-        await context.Users.AnyAsync(user => user.Id == who.Value && user.DisabledAt == null, cancellationToken)
-            ? new Actor(who, await context.RolesOfAsync(who, cancellationToken))
-            : null;
+    public static async Task<Actor?> ActorAsync(this DeployRiskDbContext context, UserId who, CancellationToken cancellationToken)
+    {
+        var roles = await context.Users
+            .Where(user => user.Id == who.Value && user.DisabledAt == null)
+            .Select(user => context.UserRoles
+                .Where(given => given.UserId == user.Id)
+                .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => role.Name!)
+                .ToList())
+            .SingleOrDefaultAsync(cancellationToken);
+        return roles is null ? null : new Actor(who, RoleRows.Read(roles));
+    }
 
     /// <summary>Whether somebody may do this in the organisation; not without an account that may be used.</summary>
     public static async Task<bool> AllowsAsync(
@@ -39,6 +46,24 @@ internal static class AccessQueries
             })
             .SingleOrDefaultAsync(cancellationToken);
         return standing is null ? null : new ProductAccess(actor, new ProductStanding(standing.IsRestricted, standing.Role));
+    }
+
+    /// <summary>What a product is to somebody who may read it; null to everybody else.</summary>
+    public static async Task<ProductAccess?> ReadAccessAsync(
+        this DeployRiskDbContext context, UserId reader, ProductId product, CancellationToken cancellationToken) =>
+        await context.AccessAsync(reader, product, cancellationToken) is { } access && access.Allows(ProductDeed.Read) ? access : null;
+
+    /// <summary>
+    /// Waits for others who change the product or its members, and makes them wait; before access is asked for, in the transaction
+    /// that acts on it. A SQLite transaction has the whole file already.
+    /// </summary>
+    public static async Task HoldAsync(this DeployRiskDbContext context, ProductId product, CancellationToken cancellationToken)
+    {
+        if (!context.Database.IsSqlite())
+        {
+            await context.Products.Where(row => row.Id == product)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsRestricted, row => row.IsRestricted), cancellationToken);
+        }
     }
 
     /// <summary>Whether somebody may do this with a product; not without an account that may be used.</summary>

@@ -109,7 +109,7 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
 
                 if (before != role)
                 {
-                    context.Note(AuditAction.MemberChanged, product, new Moment(by, now), Details(user, before, role));
+                    context.NoteMember(product, new Moment(by, now), user, before, role);
                 }
 
                 return MemberOutcome.Done;
@@ -126,7 +126,7 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
             {
                 var user = await context.Users.SingleAsync(user => user.Id == person.Value, cancellationToken);
                 row.Members.Remove(member);
-                context.Note(AuditAction.MemberChanged, product, new Moment(by, now), Details(user, member.Role, null));
+                context.NoteMember(product, new Moment(by, now), user, member.Role, null);
             }
 
             return MemberOutcome.Done;
@@ -160,9 +160,6 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
         return Usable(context, product.Id).AnyAsync(user => owners.Contains(user.Id), cancellationToken);
     }
 
-    private static string Details(ApplicationUser user, ProductRole? before, ProductRole? now) =>
-        $"{user.DisplayName} {before?.ToString() ?? "-"} > {now?.ToString() ?? "-"}";
-
     /// <summary>Those who look after members see who they are, and nothing else of a product that they may not read.</summary>
     private static async Task<ProductAccess?> SeenAsync(DeployRiskDbContext context, ProductId product, UserId reader, CancellationToken cancellationToken) =>
         await context.AccessAsync(reader, product, cancellationToken) is { } access && (access.Allows(ProductDeed.Read) || access.Allows(ProductDeed.ManageMembers))
@@ -177,10 +174,7 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-
-        // Whoever writes the product's row first is first; the other waits, and finds what the first did.
-        await context.Products.Where(row => row.Id == product)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsRestricted, row => row.IsRestricted), cancellationToken);
+        await context.HoldAsync(product, cancellationToken);
         if (await SeenAsync(context, product, by, cancellationToken) is not { } access)
         {
             return MemberOutcome.ProductMissing;

@@ -7,11 +7,8 @@ namespace DeployRisk.Web.Shared.Charts;
 /// <summary>Readiness over releases: verdict bands behind, a link for each release in front, a table for screen readers.</summary>
 public sealed partial class ReadinessChart
 {
-    /// <summary>More labels than these do not fit below a chart as wide as the page.</summary>
-    private const int MostLabels = 10;
-
     private IReadOnlyList<ReadinessBand> _bands = [];
-    private IReadOnlyList<int> _labelled = [];
+    private IReadOnlyList<ReleaseLabels> _labels = [];
 
     /// <summary>The releases, oldest first.</summary>
     [Parameter, EditorRequired]
@@ -24,16 +21,7 @@ public sealed partial class ReadinessChart
     protected override void OnParametersSet()
     {
         _bands = ReadinessBand.Of(Points);
-        _labelled = Labelled(Points.Count);
-    }
-
-    /// <summary>The first, the last, and what fits evenly between.</summary>
-    private static List<int> Labelled(int count)
-    {
-        var shown = Math.Min(MostLabels, count);
-        return shown < 2
-            ? [.. Enumerable.Range(0, shown)]
-            : [.. Enumerable.Range(0, shown).Select(index => (int)Math.Round(index * (count - 1) / (double)(shown - 1)))];
+        _labels = ReleaseLabels.ForEveryRoom(Points.Count);
     }
 
     private static string N(double value) => Geometry.Number(value);
