@@ -63,7 +63,7 @@ public sealed partial class AssessmentStore
     private async Task<EditOutcome> EditQuestionAsync(
         AssessmentId id, string questionId, UserId by, Func<DraftQuestion, DateTimeOffset, EditOutcome> edit, CancellationToken cancellationToken)
     {
-        await using var change = await QuestionChange.OpenAsync(contexts, _queries, questionnaire, clock, id, questionId, by, cancellationToken);
+        await using var change = await QuestionChange.OpenAsync(contexts, questionnaire, clock, id, questionId, by, cancellationToken);
         if (change.Refused is { } why)
         {
             return new EditOutcome.Refused(why);

@@ -15,8 +15,6 @@ namespace DeployRisk.Data.Stores;
 public sealed partial class AssessmentStore(
     IDbContextFactory<DeployRiskDbContext> contexts, Questionnaire questionnaire, TimeProvider clock, ChangeFeed feed)
 {
-    private readonly QuestionQueries _queries = new();
-
     /// <summary>Starts a draft.</summary>
     /// <exception cref="ArgumentException">The context has an answer that the questionnaire does not know.</exception>
     public async Task<StartOutcome> StartAsync(ProductId productId, Release release, UserId by, CancellationToken cancellationToken = default)

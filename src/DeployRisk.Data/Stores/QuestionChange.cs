@@ -28,7 +28,6 @@ internal sealed class QuestionChange(RowTransaction transaction, Questionnaire q
     /// <exception cref="ArgumentException">The questionnaire does not know the question.</exception>
     public static Task<QuestionChange> OpenAsync(
         IDbContextFactory<DeployRiskDbContext> contexts,
-        QuestionQueries queries,
         Questionnaire questionnaire,
         TimeProvider clock,
         AssessmentId id,
@@ -42,7 +41,7 @@ internal sealed class QuestionChange(RowTransaction transaction, Questionnaire q
             clock,
             id,
             by,
-            context => queries.ReadAsync(context, id, reads),
+            context => CompiledQueries.Of(context).QuestionsAsync(context, id, reads),
             transaction => new QuestionChange(transaction, questionnaire, questionId),
             cancellationToken);
     }

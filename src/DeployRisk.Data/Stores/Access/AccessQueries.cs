@@ -11,17 +11,8 @@ namespace DeployRisk.Data.Stores.Access;
 internal static class AccessQueries
 {
     /// <summary>The roles of an account that may be used; null when there is none.</summary>
-    public static async Task<Actor?> ActorAsync(this DeployRiskDbContext context, UserId who, CancellationToken cancellationToken)
-    {
-        var roles = await context.Users
-            .Where(user => user.Id == who.Value && user.DisabledAt == null)
-            .Select(user => context.UserRoles
-                .Where(given => given.UserId == user.Id)
-                .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => role.Name!)
-                .ToList())
-            .SingleOrDefaultAsync(cancellationToken);
-        return roles is null ? null : new Actor(who, RoleRows.Read(roles));
-    }
+    public static async Task<Actor?> ActorAsync(this DeployRiskDbContext context, UserId who, CancellationToken cancellationToken) =>
+        await CompiledQueries.Of(context).RolesAsync(context, who, cancellationToken) is { } roles ? new Actor(who, RoleRows.Read(roles)) : null;
 
     /// <summary>Whether somebody may do this in the organisation; not without an account that may be used.</summary>
     public static async Task<bool> AllowsAsync(
@@ -30,23 +21,11 @@ internal static class AccessQueries
 
     /// <summary>What a product is to somebody; null when there is no such product, or no account that may be used.</summary>
     public static async Task<ProductAccess?> AccessAsync(
-        this DeployRiskDbContext context, UserId who, ProductId product, CancellationToken cancellationToken)
-    {
-        if (await context.ActorAsync(who, cancellationToken) is not { } actor)
-        {
-            return null;
-        }
-
-        var standing = await context.Products
-            .Where(row => row.Id == product)
-            .Select(row => new
-            {
-                row.IsRestricted,
-                Role = row.Members.Where(member => member.PersonId == who.Value).Select(member => (ProductRole?)member.Role).SingleOrDefault(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        return standing is null ? null : new ProductAccess(actor, new ProductStanding(standing.IsRestricted, standing.Role));
-    }
+        this DeployRiskDbContext context, UserId who, ProductId product, CancellationToken cancellationToken) =>
+        await context.ActorAsync(who, cancellationToken) is { } actor
+        && await CompiledQueries.Of(context).StandingAsync(context, product, who) is { } standing
+            ? new ProductAccess(actor, standing)
+            : null;
 
     /// <summary>What a product is to somebody who may read it; null to everybody else.</summary>
     public static async Task<ProductAccess?> ReadAccessAsync(
