@@ -28,12 +28,12 @@ public sealed class SampleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             : null;
     }
 
-    /// <summary>Its people, in the order in which they are introduced; empty when it is not there.</summary>
+    /// <summary>Its people who can sign in, in the order in which they are introduced; empty when it is not there.</summary>
     public async Task<IReadOnlyList<SamplePerson>> PeopleAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var accounts = await context.Users.AsNoTracking()
-            .Where(user => user.IsSample)
+            .Where(user => user.IsSample && user.DisabledAt == null)
             .ToDictionaryAsync(user => user.Email!, StringComparer.OrdinalIgnoreCase, cancellationToken);
         return
         [

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Sample;
 using DeployRisk.Data.Stores;
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Domain.Access;
@@ -154,6 +155,19 @@ public sealed class PeopleStoreTests : IAsyncLifetime
         Assert.Equal(PeopleOutcome.LastAdministrator, await People.DisableAsync(_ada, _ada, Stop));
 
         Assert.Equal(OrganisationRole.Administrator, Assert.Single((await People.ListAsync(_ada, Stop)).Single(person => person.Id == _ada).Roles));
+    }
+
+    [Fact]
+    public async Task SampleAdministrator_IsNoneWhereOthersSignIn_AndTheLastOneInTheDemo()
+    {
+        Assert.True(await _database.Services.GetRequiredService<SampleStore>().AddAsync(Language.English, null, Stop));
+        var karim = (await People.ListAsync(_ada, Stop)).Single(person => person is { IsSample: true, Roles: [OrganisationRole.Administrator] });
+        Assert.Equal(PeopleOutcome.LastAdministrator, await People.DisableAsync(_ada, _ada, Stop));
+
+        await using var context = await _database.Contexts.CreateDbContextAsync(Stop);
+        await context.Users.Where(user => !user.IsSample).ExecuteDeleteAsync(Stop);
+
+        Assert.Equal(PeopleOutcome.LastAdministrator, await People.ChangeRolesAsync(karim.Id, [], karim.Id, Stop));
     }
 
     [Fact]

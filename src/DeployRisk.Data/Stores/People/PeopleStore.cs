@@ -18,9 +18,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
-    /// <summary>
-    /// Everybody who has an account, by name, for those who look after them; the people of the sample have none of their own.
-    /// </summary>
+    /// <summary>Everybody who has an account, by name, for those who look after them; the people of the sample last.</summary>
     public async Task<IReadOnlyList<PersonAccount>> ListAsync(UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -35,8 +33,8 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             .ToLookup(given => given.UserId, given => given.Name!);
         return
         [
-            .. (await Own(context).AsNoTracking().OrderBy(user => user.DisplayName).ThenBy(user => user.Email).ToListAsync(cancellationToken))
-                .Select(user => new PersonAccount(user.UserId, user.DisplayName, user.Email ?? "", RoleRows.Read(roles[user.Id]), user.DisabledAt)),
+            .. (await context.Users.AsNoTracking().OrderBy(user => user.IsSample).ThenBy(user => user.DisplayName).ThenBy(user => user.Email).ToListAsync(cancellationToken))
+                .Select(user => new PersonAccount(user.UserId, user.DisplayName, user.Email ?? "", RoleRows.Read(roles[user.Id]), user.DisabledAt, user.IsSample)),
         ];
     }
 
@@ -173,6 +171,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             return PeopleOutcome.NotAllowed;
         }
 
+        var wasAdministered = await HasAdministratorAsync(context, cancellationToken);
         var outcome = await change(context, clock.GetUtcNow());
         if (outcome != PeopleOutcome.Done)
         {
@@ -180,7 +179,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        if (!await HasAdministratorAsync(context, cancellationToken))
+        if (wasAdministered && !await HasAdministratorAsync(context, cancellationToken))
         {
             return PeopleOutcome.LastAdministrator;
         }
@@ -193,18 +192,17 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     private static async Task TakeTurnAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
         await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
 
+    /// <summary>Whether somebody who can sign in is an administrator; the sample's people can where there is nobody else, in the demo.</summary>
     private static Task<bool> HasAdministratorAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
     {
         var administrator = nameof(OrganisationRole.Administrator);
-        return Own(context)
-            .Where(user => user.DisabledAt == null)
+        return context.Users
+            .Where(user => user.DisabledAt == null && (!user.IsSample || !context.Users.Any(own => !own.IsSample)))
             .AnyAsync(user => context.UserRoles.Any(given => given.UserId == user.Id && context.Roles.Any(role => role.Id == given.RoleId && role.Name == administrator)), cancellationToken);
     }
 
-    private static IQueryable<ApplicationUser> Own(DeployRiskDbContext context) => context.Users.Where(user => !user.IsSample);
-
     private static Task<ApplicationUser?> FindAsync(DeployRiskDbContext context, UserId person, CancellationToken cancellationToken) =>
-        Own(context).SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken);
+        context.Users.SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken);
 
     /// <summary>A session holds the stamp that its account had when it began.</summary>
     private static void EndSessions(ApplicationUser user) => user.SecurityStamp = Guid.NewGuid().ToString("N");

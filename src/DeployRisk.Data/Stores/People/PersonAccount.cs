@@ -9,4 +9,5 @@ namespace DeployRisk.Data.Stores.People;
 /// <param name="Email">The address to sign in with.</param>
 /// <param name="Roles">The roles in the organisation, in their order; empty for a member.</param>
 /// <param name="DisabledAt">When it was disabled, UTC; null while it may be used.</param>
-public sealed record PersonAccount(UserId Id, string Name, string Email, IReadOnlyList<OrganisationRole> Roles, DateTimeOffset? DisabledAt);
+/// <param name="IsSample">Whether it belongs to the sample organisation.</param>
+public sealed record PersonAccount(UserId Id, string Name, string Email, IReadOnlyList<OrganisationRole> Roles, DateTimeOffset? DisabledAt, bool IsSample);

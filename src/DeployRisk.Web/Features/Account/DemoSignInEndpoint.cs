@@ -13,7 +13,7 @@ public static class DemoSignInEndpoint
     private static async Task<IResult> SignInAsync(
         UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, [FromForm] Guid person, [FromForm] string? returnUrl)
     {
-        if (await users.FindByIdAsync(person.ToString()) is not { IsSample: true } user)
+        if (await users.FindByIdAsync(person.ToString()) is not { IsSample: true } user || !await signIn.CanSignInAsync(user))
         {
             return TypedResults.NotFound();
         }
