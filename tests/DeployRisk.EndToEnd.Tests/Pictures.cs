@@ -10,6 +10,9 @@ namespace DeployRisk.EndToEnd.Tests;
 /// </summary>
 public sealed class Pictures(DeployRiskApp app) : Journey(app)
 {
+    private const string Owner = "James Whitfield";
+    private const string Administrator = "Karim Haddad";
+
     private static readonly int[] Widths = [360, 768, 1280, 1920];
 
     private static bool AreWanted => Environment.GetEnvironmentVariable("UPDATE_DOCS") is "1";
@@ -33,7 +36,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
         var demo = await App.DemoAsync(language);
         foreach (var dark in AreWanted ? new[] { false, true } : [false])
         {
-            var page = await SignInAsync(demo, language, 1280, dark);
+            var page = await SignInAsync(demo, Owner, language, 1280, dark);
             var (product, result, draft) = await PathsAsync(page, language);
             await page.GotoAsync(result);
             await TakeAsync(page, $"result-{language}-{Theme(dark)}");
@@ -52,18 +55,22 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
     /// <summary>Every page, a column for each width.</summary>
     private async Task MakeContactSheetAsync(AppProcess demo, string language, bool dark, string product, string result, string draft)
     {
-        string[] paths =
+        (string Person, string Path)[] views =
         [
-            "/", "/products", product, $"{product}/assessments/new", $"{draft}?category=tests", $"{draft}/review", result,
-            result.Replace("/result", "/what-if", StringComparison.Ordinal), result.Replace("/result", "/report", StringComparison.Ordinal),
-            "/questionnaires/deployment-readiness",
+            .. new[]
+            {
+                "/", "/products", product, $"{product}/assessments/new", $"{draft}?category=tests", $"{draft}/review", result,
+                result.Replace("/result", "/what-if", StringComparison.Ordinal), result.Replace("/result", "/report", StringComparison.Ordinal),
+                "/questionnaires/deployment-readiness", "/account/password",
+            }.Select(path => (Owner, path)),
+            .. new[] { $"{product}/members", "/admin/products", "/admin/people", "/admin/people/invite" }.Select(path => (Administrator, path)),
         ];
         var tiles = new List<string>();
-        foreach (var path in paths)
+        foreach (var (person, path) in views)
         {
             foreach (var width in Widths)
             {
-                var page = await SignInAsync(demo, language, width, dark);
+                var page = await SignInAsync(demo, person, language, width, dark);
                 await page.GotoAsync(path);
                 await page.Locator("main:not(:has(fieldset:disabled, select:disabled))").WaitForAsync();
                 var picture = Convert.ToBase64String(await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg, Quality = 70 }));
@@ -96,11 +103,11 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
         }
     }
 
-    private async Task<IPage> SignInAsync(AppProcess demo, string language, int width, bool dark)
+    private async Task<IPage> SignInAsync(AppProcess demo, string person, string language, int width, bool dark)
     {
         var page = (await VisitAsync(demo, null, new VisitOptions(language == "fr" ? "fr-FR" : "en-GB", width, dark))).Page;
         await page.GotoAsync("/account/sign-in");
-        await page.Locator("button.person").Nth(1).ClickAsync();
+        await page.Locator("button.person", new() { HasText = person }).ClickAsync();
         await page.Locator("main h1").WaitForAsync();
         return page;
     }
