@@ -4,6 +4,7 @@ using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
 using DeployRisk.Data.Stores.Access;
+using DeployRisk.Data.Stores.Audit;
 using DeployRisk.Data.Stores.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public static class DataServices
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<OtherServers>();
+        services.AddSingleton<AuditStore>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<HomeStore>();
         services.AddSingleton<MemberStore>();

@@ -63,7 +63,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
                 result.Replace("/result", "/what-if", StringComparison.Ordinal), result.Replace("/result", "/report", StringComparison.Ordinal),
                 "/questionnaires/deployment-readiness", "/account/password",
             }.Select(path => (Owner, path)),
-            .. new[] { $"{product}/members", "/admin/products", "/admin/people", "/admin/people/invite" }.Select(path => (Administrator, path)),
+            .. new[] { $"{product}/members", "/admin/products", "/admin/people", "/admin/people/invite", "/admin/audit" }.Select(path => (Administrator, path)),
         ];
         var tiles = new List<string>();
         foreach (var (person, path) in views)

@@ -25,4 +25,6 @@ public enum AuditAction
     SignedIn,
     SignInRefused,
     PasswordChanged,
+    AuditExported,
+    AssessmentExported,
 }

@@ -21,6 +21,9 @@ internal static class AuditTrail
     public static void NoteSample(this DeployRiskDbContext context, AuditAction action, Moment done, string details) =>
         Note(context, action, AuditSubject.Organisation, Guid.Empty, done, details);
 
+    public static void NoteAuditExport(this DeployRiskDbContext context, Moment done) =>
+        Note(context, AuditAction.AuditExported, AuditSubject.Organisation, Guid.Empty, done, "");
+
     public static void NotePerson(this DeployRiskDbContext context, AuditAction action, UserId person, Moment done, string details) =>
         Note(context, action, AuditSubject.Person, person.Value, done, details);
 

@@ -21,6 +21,10 @@ public abstract record AuditVerification
     /// <param name="At">When it says that it was written.</param>
     public sealed record Changed(long Sequence, DateTimeOffset At) : AuditVerification;
 
+    /// <summary>Every record fits, but one is not that whose hash was kept elsewhere: the trail was made anew.</summary>
+    /// <param name="Sequence">Its number.</param>
+    public sealed record MadeAnew(long Sequence) : AuditVerification;
+
     /// <summary>There is a record behind the head: it was not written by DeployRisk, or the head was put back.</summary>
     /// <param name="Sequence">Its number.</param>
     public sealed record Added(long Sequence) : AuditVerification;

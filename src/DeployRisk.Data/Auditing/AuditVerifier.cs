@@ -8,7 +8,9 @@ namespace DeployRisk.Data.Auditing;
 public sealed class AuditVerifier(IDbContextFactory<DeployRiskDbContext> contexts)
 {
     /// <summary>The first thing that is wrong, or that nothing is; all records are read as they were at one moment.</summary>
-    public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken = default)
+    /// <param name="kept">The head of an earlier time, kept elsewhere, that the trail must have passed; null when there is none.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<AuditVerification> VerifyAsync(AuditHead? kept = null, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await SnapshotAsync(context, cancellationToken);
@@ -37,9 +39,13 @@ public sealed class AuditVerifier(IDbContextFactory<DeployRiskDbContext> context
             }
 
             last = row.Sequence;
+            if (last == kept?.Sequence && Convert.ToHexStringLower(hash) != kept.Hash)
+            {
+                return new AuditVerification.MadeAnew(last);
+            }
         }
 
-        if (head.Sequence > last)
+        if (head.Sequence > last || kept?.Sequence > last)
         {
             return new AuditVerification.Missing(last + 1);
         }

@@ -99,6 +99,20 @@ public sealed partial class AssessmentStore(
         return await ToStoredResultAsync(context, row, reader, cancellationToken);
     }
 
+    /// <summary>The same as <see cref="ResultAsync"/>, to be taken out of here: that is noted.</summary>
+    public async Task<StoredResult?> ExportAsync(AssessmentId id, UserId reader, CancellationToken cancellationToken = default)
+    {
+        if (await ResultAsync(id, reader, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Note(AuditAction.AssessmentExported, stored.Assessment, new Moment(reader, clock.GetUtcNow()), stored.Assessment.Release.Name);
+        await context.SaveChangesAsync(cancellationToken);
+        return stored;
+    }
+
     /// <summary>Changes name, planned day, form or context of a draft's release.</summary>
     public async Task<EditOutcome> ChangeReleaseAsync(
         AssessmentId id, Release release, Release? basedOn, UserId by, CancellationToken cancellationToken = default)

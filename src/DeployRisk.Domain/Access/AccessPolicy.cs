@@ -6,7 +6,7 @@ public static class AccessPolicy
     /// <summary>Whether somebody may do this in the organisation.</summary>
     public static bool Allows(Actor actor, OrganisationDeed deed) => deed switch
     {
-        OrganisationDeed.ManagePeople or OrganisationDeed.ManageSample => actor.Is(OrganisationRole.Administrator),
+        OrganisationDeed.ManagePeople or OrganisationDeed.ReadAudit or OrganisationDeed.ManageSample => actor.Is(OrganisationRole.Administrator),
         OrganisationDeed.CreateProduct => true,
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Nobody has decided who may do this."),
     };

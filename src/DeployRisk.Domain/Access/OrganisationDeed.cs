@@ -6,6 +6,9 @@ public enum OrganisationDeed
     /// <summary>Inviting people, changing their roles, disabling accounts, seeing who is in which product.</summary>
     ManagePeople,
 
+    /// <summary>Reading who did what, and taking a copy of it.</summary>
+    ReadAudit,
+
     /// <summary>Adding and removing the sample organisation.</summary>
     ManageSample,
 

@@ -5,7 +5,10 @@ using DeployRisk.Data.Startup;
 
 namespace DeployRisk.Web.Hosting;
 
-/// <summary><c>audit verify</c>: checks the audit trail of the configured database, says what was found, and ends.</summary>
+/// <summary>
+/// <c>audit verify</c>: checks the audit trail of the configured database, says what was found, and ends. With <c>--head</c> it must
+/// have passed a head that was kept elsewhere.
+/// </summary>
 public static class AuditCommand
 {
     /// <summary>The exit code for a trail that is not whole.</summary>
@@ -29,7 +32,7 @@ public static class AuditCommand
                 throw new StartupFailureException($"There is no database at {data.SqliteFile}: name its folder in DeployRisk__DataDirectory.");
             }
 
-            var found = await app.Services.GetRequiredService<AuditVerifier>().VerifyAsync();
+            var found = await app.Services.GetRequiredService<AuditVerifier>().VerifyAsync(KeptHead(app.Configuration["head"]));
             var isWhole = found is AuditVerification.Whole;
             await (isWhole ? Console.Out : Console.Error).WriteLineAsync(Say(found));
             return isWhole ? 0 : NotWhole;
@@ -41,14 +44,20 @@ public static class AuditCommand
         }
     }
 
+    private static AuditHead? KeptHead(string? given) => given is null
+        ? null
+        : AuditHead.Read(given) ?? throw new StartupFailureException("--head wants a head as the page of the audit trail shows it: a number, a colon and 64 hexadecimal digits.");
+
     private static string Say(AuditVerification found) => found switch
     {
         AuditVerification.Whole { Records: var records, Head: var head } =>
-            string.Create(CultureInfo.InvariantCulture, $"The audit trail is whole: {records} records, head {head}"),
+            string.Create(CultureInfo.InvariantCulture, $"The audit trail is whole: {records} records, head {records}:{head}"),
         AuditVerification.Missing { Sequence: var missing } =>
             string.Create(CultureInfo.InvariantCulture, $"The audit trail is broken: record {missing} is missing."),
         AuditVerification.Changed { Sequence: var changed, At: var at } =>
             string.Create(CultureInfo.InvariantCulture, $"The audit trail is broken: record {changed} of {at:u} is not what was written, or not where it was written."),
+        AuditVerification.MadeAnew { Sequence: var remade } =>
+            string.Create(CultureInfo.InvariantCulture, $"The audit trail was made anew: record {remade} is not the one whose head was kept."),
         AuditVerification.Added { Sequence: var added } =>
             string.Create(CultureInfo.InvariantCulture, $"The audit trail is broken: record {added} is not what its head tells of."),
         _ => throw new ArgumentOutOfRangeException(nameof(found), found, "A finding without a sentence."),

@@ -2,6 +2,7 @@ using DeployRisk.Data;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Web.Features.Account;
+using DeployRisk.Web.Features.Audit;
 using DeployRisk.Web.Features.Results;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Demo;
@@ -40,6 +41,7 @@ public static class HostingPipeline
         app.MapPreferences();
         app.MapSignOut();
         app.MapDownload();
+        app.MapAuditExport();
         if (app.Services.GetRequiredService<DemoMode>().IsOn)
         {
             app.MapDemoSignIn();

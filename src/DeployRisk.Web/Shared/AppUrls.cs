@@ -18,6 +18,9 @@ public static class AppUrls
     public const string People = "/admin/people";
     public const string Invite = People + "/invite";
     public const string ProductAccess = "/admin/products";
+    public const string Audit = "/admin/audit";
+    public const string AuditExport = Audit + "/export";
+    public const string AuditHead = Audit + "/head";
     public const string DownloadPattern = "/assessments/{id:guid}/download";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";

@@ -5,6 +5,7 @@ using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Stores;
 using DeployRisk.Data.Stores.Access;
+using DeployRisk.Data.Stores.Audit;
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
@@ -25,7 +26,7 @@ public sealed class StoreAccessTests : IAsyncLifetime
     private const string Secret = "Whistle";
 
     private static readonly Type[] Stores =
-        [typeof(AssessmentStore), typeof(ProductStore), typeof(MemberStore), typeof(PeopleStore), typeof(HomeStore), typeof(SampleStore), typeof(OrganisationStore)];
+        [typeof(AssessmentStore), typeof(ProductStore), typeof(MemberStore), typeof(PeopleStore), typeof(HomeStore), typeof(SampleStore), typeof(OrganisationStore), typeof(AuditStore)];
 
     /// <summary>What is asked by nobody in particular, with the reason.</summary>
     private static readonly Dictionary<string, string> AskNobody = new()

@@ -54,11 +54,31 @@ public sealed class AuditChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TrailThatWasMadeAnew_IsFoundWithAHeadThatWasKept()
+    {
+        var kept = AuditHead.Read($"5:{Assert.IsType<AuditVerification.Whole>(await VerifyAsync()).Head}");
+        await _database.ProductAsync(_ada, "Sixth");
+        var verifier = _database.Services.GetRequiredService<AuditVerifier>();
+        Assert.IsType<AuditVerification.Whole>(await verifier.VerifyAsync(kept, Stop));
+
+        Assert.Equal(5, Assert.IsType<AuditVerification.MadeAnew>(await verifier.VerifyAsync(kept! with { Hash = new string('0', 64) }, Stop)).Sequence);
+        Assert.Equal(7, Assert.IsType<AuditVerification.Missing>(await verifier.VerifyAsync(kept with { Sequence = 9 }, Stop)).Sequence);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("5")]
+    [InlineData("5:abc")]
+    [InlineData("-5:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("5:000000000000000000000000000000000000000000000000000000000000000g")]
+    public void WhatIsNoHead_IsNotRead(string text) => Assert.Null(AuditHead.Read(text));
+
+    [Fact]
     public async Task Empty_IsWhole()
     {
         await using var empty = await TestDatabase.CreateAsync();
 
-        Assert.Equal(0, Assert.IsType<AuditVerification.Whole>(await empty.Services.GetRequiredService<AuditVerifier>().VerifyAsync(Stop)).Records);
+        Assert.Equal(0, Assert.IsType<AuditVerification.Whole>(await empty.Services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken: Stop)).Records);
     }
 
     [Theory]
@@ -185,7 +205,7 @@ public sealed class AuditChainTests : IAsyncLifetime
         Assert.IsType<AuditVerification.Whole>(await VerifyAsync());
     }
 
-    private Task<AuditVerification> VerifyAsync() => _database.Services.GetRequiredService<AuditVerifier>().VerifyAsync(Stop);
+    private Task<AuditVerification> VerifyAsync() => _database.Services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken: Stop);
 
     /// <summary>Changes the database behind the application's back; names are quoted for PostgreSQL.</summary>
     private async Task TamperAsync(string sql)

@@ -12,6 +12,7 @@ public sealed class AccessPolicyTests
     private static readonly Dictionary<OrganisationDeed, OrganisationRole[]> Allowed = new()
     {
         [OrganisationDeed.ManagePeople] = [OrganisationRole.Administrator],
+        [OrganisationDeed.ReadAudit] = [OrganisationRole.Administrator],
         [OrganisationDeed.ManageSample] = [OrganisationRole.Administrator],
         [OrganisationDeed.CreateProduct] = Everybody,
     };

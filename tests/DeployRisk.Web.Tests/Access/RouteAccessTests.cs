@@ -22,7 +22,8 @@ public sealed class RouteAccessTests : IAsyncLifetime
     ];
 
     /// <summary>The addresses of administrators.</summary>
-    private static readonly string[] Administrative = ["/admin/people", "/admin/people/invite", "/admin/people/{Id:guid}", "/admin/products", "/sample"];
+    private static readonly string[] Administrative =
+        ["/admin/audit", "/admin/audit/export", "/admin/audit/head", "/admin/people", "/admin/people/invite", "/admin/people/{Id:guid}", "/admin/products", "/sample"];
 
     private readonly SeededApp _seeded = new();
     private Visitor _stranger = null!;

@@ -11,8 +11,6 @@ namespace DeployRisk.Web.Features.Products;
 /// <param name="Page">The page of the table, from 1.</param>
 public sealed record HistoryView(DateOnly? From, DateOnly? To, int Page)
 {
-    private const string DayPattern = "yyyy-MM-dd";
-
     /// <summary>All of it, from the latest.</summary>
     public static HistoryView Everything { get; } = new(null, null, 1);
 
@@ -22,7 +20,7 @@ public sealed record HistoryView(DateOnly? From, DateOnly? To, int Page)
     /// <summary>The view that an address asks for; what it does not know is left out, and days the wrong way round are turned.</summary>
     public static HistoryView Read(string? from, string? to, string? page)
     {
-        var (first, last) = (Day(from), Day(to));
+        var (first, last) = (Day.Read(from), Day.Read(to));
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 1;
         return first > last ? new HistoryView(last, first, number) : new HistoryView(first, last, number);
     }
@@ -38,12 +36,12 @@ public sealed record HistoryView(DateOnly? From, DateOnly? To, int Page)
         var query = new Dictionary<string, string?>();
         if (From is { } from)
         {
-            query["from"] = Token(from);
+            query["from"] = Day.Token(from);
         }
 
         if (To is { } to)
         {
-            query["to"] = Token(to);
+            query["to"] = Day.Token(to);
         }
 
         if (Page > 1)
@@ -53,13 +51,4 @@ public sealed record HistoryView(DateOnly? From, DateOnly? To, int Page)
 
         return QueryHelpers.AddQueryString(path, query);
     }
-
-    /// <summary>How a day is written in the address, and in a field for days.</summary>
-    public static string Token(DateOnly day) => day.ToString(DayPattern, CultureInfo.InvariantCulture);
-
-    /// <summary>Days that no release can have are left out: the calendar ends a day after its last one.</summary>
-    private static DateOnly? Day(string? token) =>
-        DateOnly.TryParseExact(token, DayPattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999
-            ? day
-            : null;
 }

@@ -14,7 +14,7 @@ public static class DownloadEndpoint
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(
         Guid id, AssessmentStore assessments, ClaimsPrincipal principal, CancellationToken cancellationToken) =>
-        CurrentUser.ActorOf(principal) is { } actor && await assessments.ResultAsync(new AssessmentId(id), actor.Id, cancellationToken) is { } stored
+        CurrentUser.ActorOf(principal) is { } actor && await assessments.ExportAsync(new AssessmentId(id), actor.Id, cancellationToken) is { } stored
             ? TypedResults.File(AssessmentFile.Write(stored), "application/json", AssessmentFile.NameOf(stored))
             : TypedResults.NotFound();
 }
