@@ -65,13 +65,13 @@ public sealed partial class AssessmentStore(
         return await context.Assessments.ReadableBy(reader).Where(row => row.Id == id).Select(row => (int?)row.Revision).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The product's latest submission that was not withdrawn: where answers can be copied from; null when there is none.</summary>
+    /// <summary>The product's latest submission, also when it was withdrawn: where answers can be copied from; null when there is none.</summary>
     public async Task<CopySource?> LatestSubmissionAsync(ProductId productId, UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Assessments
             .ReadableBy(reader)
-            .Where(row => row.ProductId == productId && row.State == AssessmentState.Submitted)
+            .Where(row => row.ProductId == productId && row.State != AssessmentState.Draft)
             .OrderByDescending(row => row.SubmittedAt)
             .ThenByDescending(row => row.Id)
             .Select(row => new CopySource(row.Id, row.ReleaseName))

@@ -11,7 +11,7 @@ internal sealed class ReasonWriter(Reading reading)
 
     /// <summary>Why the gate is open. Of what nobody knows it does not say that it is so, but that it may be.</summary>
     public static LocalizedText Because(Gate rule, bool unknown) => unknown
-        ? new LocalizedText($"Nobody knows, and it may be so: {rule.Because.En}", $"Personne ne le sait, mais il se peut que ce soit le cas\u00a0: {rule.Because.Fr}")
+        ? new LocalizedText($"Nobody knows whether this is so: {rule.Because.En}", $"Personne ne sait si c’est le cas\u00a0: {rule.Because.Fr}")
         : rule.Because;
 
     /// <summary>The reason that a gate gives, lifted from this level on; null: from none.</summary>
@@ -89,7 +89,7 @@ internal sealed class ReasonWriter(Reading reading)
     public Reason CoverageTooLow(Figure coverage, int percent) => About(
         ReasonKind.CoverageTooLow,
         Verdict.Conditional,
-        $"Coverage is {Down(coverage).En} %; Go needs {Digits(percent)} %. Settle what is marked “I don't know”.",
+        $"Coverage is {Down(coverage).En}%; Go needs {Digits(percent)}%. Settle what is marked “I don’t know”.",
         $"La couverture est de {Down(coverage).Fr}\u202f%\u202f; le Go demande {Digits(percent)}\u202f%. Levez les «\u00a0Je ne sais pas\u00a0».",
         QuestionsIn(QuestionState.Unknown));
 

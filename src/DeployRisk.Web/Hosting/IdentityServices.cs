@@ -56,7 +56,7 @@ internal static class IdentityServices
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<DeployRiskDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<RecordedSignIns>()
             .AddUserConfirmation<EnabledAccounts>()
             .AddClaimsPrincipalFactory<DisplayNameClaims>()
             .AddErrorDescriber<AccountErrors>()

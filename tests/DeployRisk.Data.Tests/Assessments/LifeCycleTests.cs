@@ -169,6 +169,25 @@ public sealed class LifeCycleTests
     }
 
     [Fact]
+    public async Task WithdrawnSubmission_CanBeCopiedFrom()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.UserAsync("Ada");
+        var product = await database.ProductAsync(ada);
+        await database.SubmittedAsync(product.Id, ada, "1.0.0", level: 1);
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        var withdrawn = await database.SubmittedAsync(product.Id, ada, "2.0.0", level: 3);
+        Assert.IsType<WithdrawOutcome.Withdrawn>(await database.Assessments.WithdrawAsync(withdrawn, ada, Stop));
+        var draft = await database.DraftAsync(product.Id, ada, "2.0.0");
+
+        var source = await database.Assessments.LatestSubmissionAsync(product.Id, ada, Stop);
+        Assert.Equal(withdrawn, source?.Id);
+        Assert.IsType<EditOutcome.Saved>(await database.Assessments.CopyAnswersAsync(draft, source!.Id, ada, Stop));
+
+        Assert.Equal(new Answer.AtLevel(3), (await database.Assessments.LoadAsync(draft, ada, Stop))!.Assessment.Entries["AVA-1"].Answer);
+    }
+
+    [Fact]
     public async Task Withdrawal_WithinTheHourByWhoSubmitted_StaysVisible()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -86,4 +86,14 @@ public sealed partial class BuiltInQuestionnaireTests
         .. BuiltIn.Questions.SelectMany(question => (LocalizedText[])[question.Text, question.Help, question.Recommendation, .. question.Levels, .. question.Gates.Select(gate => gate.Because)]),
         .. BuiltIn.Questions.Select(question => question.NotApplicable?.When).OfType<LocalizedText>(),
     ];
+
+    [Fact]
+    public void Level_ReadAlone_SaysWhatTheLevelsItBuildsOnAre()
+    {
+        var levels = BuiltIn.Questions.SelectMany(question => Enumerable.Range(0, Question.LevelCount).Select(question.LevelInFull)).ToList();
+
+        Assert.DoesNotContain(levels, level => level.En.Contains("As level", StringComparison.Ordinal) || level.Fr.Contains("Comme au niveau", StringComparison.Ordinal));
+        Assert.Contains("A named expert of the change and a named operator, with deputies and a way to escalate", levels.Select(level => level.En));
+        Assert.All(levels, level => Assert.DoesNotContain("..", level.En, StringComparison.Ordinal));
+    }
 }

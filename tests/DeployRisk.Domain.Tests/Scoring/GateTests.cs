@@ -78,13 +78,13 @@ public sealed class GateTests
 
         var gate = Assert.Single(card.Gates);
         Assert.Equal(GateState.Unverified, gate.State);
-        Assert.Equal("Nobody knows, and it may be so: no way back", gate.Because.En);
+        Assert.Equal("Nobody knows whether this is so: no way back", gate.Because.En);
     }
 
     [Theory]
     [InlineData(0, false, "there is no backup")]
-    [InlineData("?", false, "Nobody knows, and it may be so: there is no backup")]
-    [InlineData("?", true, "Nobody knows, and it may be so: there is no backup")]
+    [InlineData("?", false, "Nobody knows whether this is so: there is no backup")]
+    [InlineData("?", true, "Nobody knows whether this is so: there is no backup")]
     public void Gate_OfWhatNobodyKnows_IsNotToldAsAFact(object answer, bool unknownOpensGate, string expected)
     {
         var questionnaire = new QuestionnaireBuilder()

@@ -68,17 +68,22 @@ public sealed class StartTests : IDisposable
         string[] verify = ["audit", "verify", $"--DeployRisk:DataDirectory={app.DataDirectory}"];
 
         var whole = await StartAsync(verify);
+        var remade = await StartAsync([.. verify, "--head", $"1:{new string('0', 64)}"]);
+        var nothing = await StartAsync([.. verify, "--head", "soon"]);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(app.DataDirectory, "deployrisk.db")};Pooling=False"))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE AuditTrail SET Details = 'Nothing'";
+            command.CommandText = "UPDATE AuditTrail SET Details = 'Nothing' WHERE Sequence = 1";
             Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         }
 
         var broken = await StartAsync(verify);
 
         Assert.Equal((0, 2), (whole.Code, broken.Code));
+        Assert.Equal((2, 1), (remade.Code, nothing.Code));
+        Assert.Contains("made anew", Assert.Single(remade.Error), StringComparison.Ordinal);
+        Assert.Contains("--head wants a head", Assert.Single(nothing.Error), StringComparison.Ordinal);
         Assert.Empty(whole.Error);
         Assert.Contains("record 1 of", Assert.Single(broken.Error), StringComparison.Ordinal);
     }

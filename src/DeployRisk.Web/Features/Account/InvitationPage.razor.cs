@@ -1,4 +1,5 @@
 using DeployRisk.Data.Identity;
+using DeployRisk.Data.Stores;
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Localisation;
@@ -8,9 +9,10 @@ using Microsoft.AspNetCore.Identity;
 namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Where the link of an invitation leads: the person makes their account and is signed in.</summary>
-public sealed partial class InvitationPage(Invitations invitations, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
+public sealed partial class InvitationPage(Invitations invitations, OrganisationStore organisations, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
 {
     private string? _email;
+    private string _organisation = "";
     private string? _fault;
 
     [Parameter]
@@ -25,6 +27,7 @@ public sealed partial class InvitationPage(Invitations invitations, SignInManage
     protected override async Task OnInitializedAsync()
     {
         Form ??= new InvitationForm();
+        _organisation = (await organisations.FindAsync(HttpContext.RequestAborted))?.Name ?? "";
         _email = await invitations.EmailOfAsync(Token, HttpContext.RequestAborted);
     }
 

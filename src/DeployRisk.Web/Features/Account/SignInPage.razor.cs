@@ -56,11 +56,7 @@ public sealed partial class SignInPage(
 
         var wasLocked = await users.IsLockedOutAsync(user);
         var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Remember, lockoutOnFailure: true);
-        if (result.Succeeded)
-        {
-            await records.SignedInAsync(user.UserId);
-        }
-        else if (!wasLocked)
+        if (!result.Succeeded && !wasLocked)
         {
             // What is tried while the account is locked is not looked at, and shall not fill the trail; nor shall what is tried on a
             // disabled one, which Identity does not count.

@@ -15,7 +15,7 @@ internal static class AssessmentFile
     public static string NameOf(StoredResult stored)
     {
         var release = string.Concat(stored.Assessment.Release.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-'));
-        return $"{stored.Product.Slug.Value}-{release.Trim('-', '.')}.json";
+        return $"{stored.Product.Slug.Value}-{string.Join('-', release.Split('-').Select(part => part.Trim('.')).Where(part => part.Length > 0))}.json";
     }
 
     /// <summary>Form, context and the answers of every question that was shown, in UTF-8.</summary>

@@ -23,7 +23,7 @@ public sealed class Wording(Questionnaire questionnaire, Language language)
     public IReadOnlyList<Story> Stories(string id) => questionnaire.FindQuestion(id) is { } question ? questionnaire.StoriesOf(question) : [];
 
     /// <summary>What the level says; empty when the question is not known any more.</summary>
-    public string Level(string id, int level) => questionnaire.FindQuestion(id)?.Levels[level].In(language) ?? "";
+    public string Level(string id, int level) => questionnaire.FindQuestion(id)?.LevelInFull(level).In(language) ?? "";
 
     public string Category(string id) => Find(id)?.Title.In(language) ?? id;
 
