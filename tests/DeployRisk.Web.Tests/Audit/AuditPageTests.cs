@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
 using DeployRisk.Domain.Products;
 using DeployRisk.Web.Tests.Running;
@@ -50,7 +51,7 @@ public sealed class AuditPageTests : IAsyncLifetime
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Matches(@"^attachment; filename=""?deployrisk-audit-\d{8}-\d{4}\.csv""?", answer.Content.Headers.ContentDisposition?.ToString());
-        Assert.StartsWith("Sequence,At,By,ByName,Action,Subject,SubjectId,Product,Origin,Details,DetailsHash,Hash", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Sequence,Id,At,By,ByName,Action,Subject,SubjectId,Product,Origin,Details,DetailsHash,Hash", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.Contains("AuditExported", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains(",=cmd", StringComparison.Ordinal) || line.Contains(",\"=cmd", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("'=cmd", StringComparison.Ordinal));
@@ -67,6 +68,36 @@ public sealed class AuditPageTests : IAsyncLifetime
         Assert.Equal("1.0 <script>alert(1)</script>, \"quoted\"", record.GetProperty("details").GetString());
         Assert.Equal(64, record.GetProperty("hash").GetString()!.Length);
         Assert.True(DateTimeOffset.TryParse(record.GetProperty("at").GetString(), CultureInfo.InvariantCulture, out _));
+    }
+
+    /// <summary>As docs/operations.md tells a stranger to do it.</summary>
+    [Fact]
+    public async Task Copy_CanBeCheckedWithoutDeployRisk()
+    {
+        var head = (await (await _seeded.Visitor.GetAsync("/admin/audit/export?format=jsonl")).Content.ReadAsStringAsync(Stop))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Aggregate(new byte[32], (before, record) =>
+            {
+                using var bytes = new MemoryStream();
+                using var writer = new BinaryWriter(bytes);
+                writer.Write(before);
+                writer.Write(record.GetProperty("sequence").GetInt64());
+                writer.Write(record.GetProperty("id").GetGuid().ToByteArray(bigEndian: true));
+                writer.Write(record.GetProperty("at").GetDateTime().Ticks);
+                writer.Write(record.GetProperty("by").GetGuid().ToByteArray(bigEndian: true));
+                writer.Write(record.GetProperty("action").GetString()!);
+                writer.Write(record.GetProperty("subject").GetString()!);
+                writer.Write(record.GetProperty("subjectId").GetGuid().ToByteArray(bigEndian: true));
+                writer.Write((record.GetProperty("product") is { ValueKind: JsonValueKind.String } product ? product.GetGuid() : Guid.Empty).ToByteArray(bigEndian: true));
+                writer.Write(record.GetProperty("origin").GetString() ?? "");
+                writer.Write(Convert.FromHexString(record.GetProperty("detailsHash").GetString()!));
+                var hash = SHA256.HashData(bytes.ToArray());
+                Assert.Equal(record.GetProperty("hash").GetString(), Convert.ToHexStringLower(hash));
+                return hash;
+            });
+
+        Assert.EndsWith(Convert.ToHexStringLower(head), (await _seeded.Visitor.ReadAsync("/admin/audit")).QuerySelector("code.head").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,5 +61,5 @@ public sealed class AuditWordsTests : IDisposable
     }
 
     private static AuditEntry Entry(AuditAction action, string? details) => new(
-        1, DateTimeOffset.UnixEpoch, new Person(new UserId(Guid.Empty), "Ada"), action, AuditSubject.Person, Guid.Empty, "Ada", null, null, null, details, "", "");
+        1, Guid.Empty, DateTimeOffset.UnixEpoch, new Person(new UserId(Guid.Empty), "Ada"), action, AuditSubject.Person, Guid.Empty, "Ada", null, null, null, details, "", "");
 }

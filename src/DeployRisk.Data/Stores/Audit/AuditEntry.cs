@@ -4,6 +4,7 @@ namespace DeployRisk.Data.Stores.Audit;
 
 /// <summary>One record of the audit trail, as its reader may see it.</summary>
 /// <param name="Sequence">Its place in the chain, from 1.</param>
+/// <param name="Id">Its id, which is part of what is hashed.</param>
 /// <param name="At">When it was done, UTC.</param>
 /// <param name="By">Who did it; without a name when there is no such account any more.</param>
 /// <param name="Action">What was done.</param>
@@ -18,6 +19,7 @@ namespace DeployRisk.Data.Stores.Audit;
 /// <param name="Hash">The hash of the record, in hexadecimal.</param>
 public sealed record AuditEntry(
     long Sequence,
+    Guid Id,
     DateTimeOffset At,
     Person By,
     AuditAction Action,

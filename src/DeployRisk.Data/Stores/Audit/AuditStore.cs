@@ -120,6 +120,7 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
                 var isHidden = row.Subject == AuditSubject.Assessment && product is not null && !readable.Contains(product.Id);
                 return new AuditEntry(
                     row.Sequence,
+                    row.Id,
                     row.At,
                     names.Person(row.By),
                     row.Action,

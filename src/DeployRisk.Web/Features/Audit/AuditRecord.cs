@@ -3,11 +3,9 @@ using DeployRisk.Data.Stores.Audit;
 
 namespace DeployRisk.Web.Features.Audit;
 
-/// <summary>
-/// One record of the audit trail in a file. The hash is SHA-256 over the hash before, the number, the ids (16 bytes, big-endian), the
-/// time in ticks, the names of action and subject, the product's id, the origin and the hash of the details: docs/operations.md.
-/// </summary>
+/// <summary>One record of the audit trail in a file, with what its hash is made of; docs/operations.md says how.</summary>
 /// <param name="Sequence">Its number, from 1.</param>
+/// <param name="Id">Its id.</param>
 /// <param name="At">When, UTC, to the ten millionth of a second.</param>
 /// <param name="By">The id of the account that did it.</param>
 /// <param name="ByName">The name of that account now; empty when there is none any more.</param>
@@ -21,6 +19,7 @@ namespace DeployRisk.Web.Features.Audit;
 /// <param name="Hash">The hash of the record, hexadecimal.</param>
 internal sealed record AuditRecord(
     long Sequence,
+    Guid Id,
     string At,
     Guid By,
     string ByName,
@@ -35,6 +34,7 @@ internal sealed record AuditRecord(
 {
     public static AuditRecord Of(AuditEntry entry) => new(
         entry.Sequence,
+        entry.Id,
         entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         entry.By.Id.Value,
         entry.By.Name,
