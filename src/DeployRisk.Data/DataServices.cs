@@ -41,6 +41,7 @@ public static class DataServices
         services.AddSingleton<ProductStore>();
         services.AddSingleton<SampleStore>();
         services.AddSingleton<SignInRecords>();
+        services.AddScoped<AccountSecurity>();
         services.AddScoped<FirstSetUp>();
         services.AddScoped<Invitations>();
 

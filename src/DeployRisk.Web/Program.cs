@@ -6,12 +6,12 @@ return await StartUp.RunAsync(async () =>
     using var demo = Demo.AskedForBy(args);
 
     // Its files are beside the program, whatever folder it is started from.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. audit ?? demo?.OtherArguments ?? args], ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. audit?.OtherArguments ?? demo?.OtherArguments ?? args], ContentRootPath = AppContext.BaseDirectory });
     builder.AddDeployRisk(demo);
     await using var app = builder.Build();
     if (audit is not null)
     {
-        return await AuditCommand.RunAsync(app);
+        return await audit.RunAsync(app);
     }
 
     app.UseDeployRisk();

@@ -25,6 +25,13 @@ public enum AuditAction
     SignedIn,
     SignInRefused,
     PasswordChanged,
+    SecondFactorTurnedOn,
+    SecondFactorTurnedOff,
+    SecondFactorReset,
+    RecoveryCodesMade,
+    SignedOutEverywhere,
+    PasskeyAdded,
+    PasskeyRemoved,
     AuditExported,
     AssessmentExported,
 }

@@ -21,8 +21,8 @@ internal static class AuditTrail
     public static void NoteSample(this DeployRiskDbContext context, AuditAction action, Moment done, string details) =>
         Note(context, action, AuditSubject.Organisation, Guid.Empty, done, details);
 
-    public static void NoteAuditExport(this DeployRiskDbContext context, Moment done) =>
-        Note(context, AuditAction.AuditExported, AuditSubject.Organisation, Guid.Empty, done, "");
+    public static void NoteAuditExport(this DeployRiskDbContext context, Moment done, string which) =>
+        Note(context, AuditAction.AuditExported, AuditSubject.Organisation, Guid.Empty, done, which);
 
     public static void NotePerson(this DeployRiskDbContext context, AuditAction action, UserId person, Moment done, string details) =>
         Note(context, action, AuditSubject.Person, person.Value, done, details);
@@ -33,7 +33,7 @@ internal static class AuditTrail
     /// <summary>Somebody's role in a product, before and now; null is none.</summary>
     public static void NoteMember(
         this DeployRiskDbContext context, ProductId product, Moment done, ApplicationUser person, ProductRole? before, ProductRole? now) =>
-        Note(context, AuditAction.MemberChanged, product, done, $"{person.DisplayName} {before?.ToString() ?? "-"} > {now?.ToString() ?? "-"}");
+        Note(context, AuditAction.MemberChanged, AuditSubject.Person, person.Id, done, $"{person.DisplayName} {before?.ToString() ?? "-"} > {now?.ToString() ?? "-"}", product);
 
     private static void Note(
         DeployRiskDbContext context, AuditAction action, AuditSubject subject, Guid id, Moment done, string details, ProductId? product = null) =>

@@ -21,7 +21,7 @@ public abstract record AuditVerification
     /// <param name="At">When it says that it was written.</param>
     public sealed record Changed(long Sequence, DateTimeOffset At) : AuditVerification;
 
-    /// <summary>Every record fits, but one is not that whose hash was kept elsewhere: the trail was made anew.</summary>
+    /// <summary>Records fit up to one that is not the one whose hash was kept elsewhere: the trail was made anew.</summary>
     /// <param name="Sequence">Its number.</param>
     public sealed record MadeAnew(long Sequence) : AuditVerification;
 

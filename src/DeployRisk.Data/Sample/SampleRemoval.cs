@@ -9,16 +9,17 @@ namespace DeployRisk.Data.Sample;
 
 /// <summary>
 /// What goes when the sample organisation goes. An assessment that somebody else started or submitted stays, and its
-/// product with it, which is no longer marked then and has an owner of its own: if it would be left without, whoever came to it first.
+/// product with it, which is no longer marked then and has an owner of its own: if it
+/// would be left without one, its member with the highest role, or else whoever removes the sample.
 /// </summary>
 internal sealed class SampleRemoval
 {
     private readonly IReadOnlyList<AssessmentId> _assessments;
     private readonly IReadOnlyList<ProductId> _products;
-    private readonly IReadOnlyDictionary<ProductId, UserId> _kept;
+    private readonly IReadOnlyList<ProductId> _kept;
 
     private SampleRemoval(
-        SampleContent content, IReadOnlyList<AssessmentId> assessments, IReadOnlyList<ProductId> products, IReadOnlyDictionary<ProductId, UserId> kept)
+        SampleContent content, IReadOnlyList<AssessmentId> assessments, IReadOnlyList<ProductId> products, IReadOnlyList<ProductId> kept)
     {
         Content = content;
         _assessments = assessments;
@@ -43,13 +44,12 @@ internal sealed class SampleRemoval
             .Select(row => new { row.Id, row.ProductId, row.StartedBy, row.SubmittedBy })
             .ToListAsync(cancellationToken);
         var made = assessments
-            .Select(row => (row.Id, row.ProductId, Maker: new[] { row.StartedBy, row.SubmittedBy ?? row.StartedBy }.FirstOrDefault(person => !people.Contains(person))))
-            .ToLookup(row => row.Maker != default);
-        var kept = made[true].OrderBy(row => row.Id.Value).GroupBy(row => row.ProductId).ToDictionary(rows => rows.Key, rows => rows.First().Maker);
+            .ToLookup(row => !people.Contains(row.StartedBy) || (row.SubmittedBy is { } submitter && !people.Contains(submitter)));
+        ProductId[] kept = [.. made[true].Select(row => row.ProductId).Distinct()];
         return new SampleRemoval(
-            new SampleContent(products.Count, made[false].Count(), people.Count, kept.Count, made[true].Count()),
+            new SampleContent(products.Count, made[false].Count(), people.Count, kept.Length, made[true].Count()),
             [.. made[false].Select(row => row.Id)],
-            [.. products.Except(kept.Keys)],
+            [.. products.Except(kept)],
             kept);
     }
 
@@ -62,7 +62,7 @@ internal sealed class SampleRemoval
         await context.Results.Where(row => _assessments.Contains(row.AssessmentId)).ExecuteDeleteAsync(cancellationToken);
         await context.Assessments.Where(row => _assessments.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
         await context.Products.Where(row => _products.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
-        ProductId[] kept = [.. _kept.Keys];
+        ProductId[] kept = [.. _kept];
         await context.Products
             .Where(row => kept.Contains(row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsSample, false), cancellationToken);
@@ -70,24 +70,26 @@ internal sealed class SampleRemoval
         await GiveOwnersAsync(context, kept, done, cancellationToken);
     }
 
-    private async Task GiveOwnersAsync(DeployRiskDbContext context, ProductId[] kept, Moment done, CancellationToken cancellationToken)
+    private static async Task GiveOwnersAsync(DeployRiskDbContext context, ProductId[] kept, Moment done, CancellationToken cancellationToken)
     {
-        var members = (await context.ProductMembers.Where(member => kept.Contains(member.ProductId)).ToListAsync(cancellationToken))
-            .ToLookup(member => member.ProductId);
-        foreach (var product in kept.Where(product => members[product].All(member => member.Role != ProductRole.Owner)))
+        var members = (await context.ProductMembers
+                .Where(member => kept.Contains(member.ProductId))
+                .Join(context.Users.Where(user => user.DisabledAt == null), member => member.PersonId, user => user.Id, (member, user) => new { Member = member, User = user })
+                .ToListAsync(cancellationToken))
+            .ToLookup(found => found.Member.ProductId);
+        foreach (var product in kept.Where(product => members[product].All(found => found.Member.Role != ProductRole.Owner)))
         {
-            var person = _kept[product].Value;
-            var user = await context.Users.SingleAsync(user => user.Id == person, cancellationToken);
-            if (members[product].SingleOrDefault(member => member.PersonId == person) is not { } member)
+            if (members[product].MaxBy(found => found.Member.Role) is { } highest)
             {
-                member = new ProductMemberRow { ProductId = product, PersonId = person, Role = ProductRole.Owner };
-                context.ProductMembers.Add(member);
-                context.NoteMember(product, done, user, null, ProductRole.Owner);
-                continue;
+                context.NoteMember(product, done, highest.User, highest.Member.Role, ProductRole.Owner);
+                highest.Member.Role = ProductRole.Owner;
             }
-
-            context.NoteMember(product, done, user, member.Role, ProductRole.Owner);
-            member.Role = ProductRole.Owner;
+            else
+            {
+                var remover = await context.Users.SingleAsync(user => user.Id == done.By.Value, cancellationToken);
+                context.ProductMembers.Add(new ProductMemberRow { ProductId = product, PersonId = remover.Id, Role = ProductRole.Owner });
+                context.NoteMember(product, done, remover, null, ProductRole.Owner);
+            }
         }
     }
 }

@@ -65,13 +65,17 @@ public sealed partial class AssessmentStore(
         return await context.Assessments.ReadableBy(reader).Where(row => row.Id == id).Select(row => (int?)row.Revision).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The product's latest submission, also when it was withdrawn: where answers can be copied from; null when there is none.</summary>
-    public async Task<CopySource?> LatestSubmissionAsync(ProductId productId, UserId reader, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// The product's latest submission: where answers can be copied from; null when there is none. One that was withdrawn is it only for
+    /// the same release, which it was a mistake of.
+    /// </summary>
+    public async Task<CopySource?> LatestSubmissionAsync(ProductId productId, string release, UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Assessments
             .ReadableBy(reader)
-            .Where(row => row.ProductId == productId && row.State != AssessmentState.Draft)
+            .Where(row => row.ProductId == productId
+                && (row.State == AssessmentState.Submitted || (row.State == AssessmentState.Withdrawn && row.ReleaseName == release)))
             .OrderByDescending(row => row.SubmittedAt)
             .ThenByDescending(row => row.Id)
             .Select(row => new CopySource(row.Id, row.ReleaseName))

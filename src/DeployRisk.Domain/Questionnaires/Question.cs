@@ -58,15 +58,14 @@ public sealed record Question
     /// <summary>Ids of incident stories that the question is illustrated with.</summary>
     public required IReadOnlyList<string> Stories { get; init; }
 
-    /// <summary>A level as it is read without the others beside it: "As level 3, and …" says what level 3 is.</summary>
+    /// <summary>A level as it is read without the others beside it: "As level 3, and …" is followed by what level 3 is.</summary>
     /// <param name="level">0-4.</param>
-    public LocalizedText LevelInFull(int level) => new(InFull(level, text => text.En, "As level "), InFull(level, text => text.Fr, "Comme au niveau "));
-
-    private string InFull(int level, Func<LocalizedText, string> read, string opening)
+    public LocalizedText LevelInFull(int level)
     {
-        var text = read(Levels[level]);
-        return text.StartsWith(opening, StringComparison.Ordinal) && text[opening.Length] - '0' is >= 0 and var lower && lower < level
-            ? InFull(lower, read, opening) + text[(opening.Length + 1)..]
+        const string opening = "As level ";
+        var text = Levels[level];
+        return text.En.StartsWith(opening, StringComparison.Ordinal) && text.En[opening.Length] - '0' is >= 0 and var lower && lower < level
+            ? new LocalizedText($"{text.En} (level {lower}: {LevelInFull(lower).En})", $"{text.Fr} (niveau {lower}\u00a0: {LevelInFull(lower).Fr})")
             : text;
     }
 }

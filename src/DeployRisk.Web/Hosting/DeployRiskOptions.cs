@@ -14,6 +14,8 @@ public sealed record DeployRiskOptions
 
     public ProxyOptions Proxy { get; init; } = new();
 
+    public SignInOptions SignIn { get; init; } = new();
+
     /// <summary>Which database, and where.</summary>
     public sealed record DatabaseOptions
     {
@@ -27,5 +29,12 @@ public sealed record DeployRiskOptions
     {
         /// <summary>Addresses or networks (CIDR) whose X-Forwarded-* headers are believed; none by default.</summary>
         public IReadOnlyList<string> Trusted { get; init; } = [];
+    }
+
+    /// <summary>How people sign in.</summary>
+    public sealed record SignInOptions
+    {
+        /// <summary>Whether administrators do nothing before they have two-step sign-in; not by default.</summary>
+        public bool AdministratorsNeedTwoSteps { get; init; }
     }
 }

@@ -34,12 +34,14 @@ public static class HostingPipeline
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SecondStepGate>();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapDeployRiskHealth();
         app.MapPreferences();
         app.MapSignOut();
+        app.MapPasskeys();
         app.MapDownload();
         app.MapAuditExport();
         if (app.Services.GetRequiredService<DemoMode>().IsOn)

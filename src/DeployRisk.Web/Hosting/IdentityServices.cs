@@ -58,10 +58,17 @@ internal static class IdentityServices
             .AddEntityFrameworkStores<DeployRiskDbContext>()
             .AddSignInManager<RecordedSignIns>()
             .AddUserConfirmation<EnabledAccounts>()
-            .AddClaimsPrincipalFactory<DisplayNameClaims>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = StampCheckedEvery);
+        services.AddScoped(scope => (RecordedSignIns)scope.GetRequiredService<SignInManager<ApplicationUser>>());
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.UserVerificationRequirement = "required");
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = StampCheckedEvery;
+            stamp.OnRefreshingPrincipal = SecondStepGate.KeepAsync;
+        });
         var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var deed in Enum.GetValues<OrganisationDeed>())
         {

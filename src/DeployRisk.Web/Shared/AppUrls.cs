@@ -14,6 +14,11 @@ public static class AppUrls
     public const string DemoSignIn = "/account/demo";
     public const string SignOut = "/account/sign-out";
     public const string ChangePassword = "/account/password";
+    public const string Security = "/account/security";
+    public const string SetUpSecondStep = "/account/two-step";
+    public const string PasskeyOptions = "/account/passkeys/options";
+    public const string NewPasskeyOptions = "/account/passkeys/new";
+    public const string SecondStep = SignInPage + "/second-step";
     public const string AccessDenied = "/account/access-denied";
     public const string People = "/admin/people";
     public const string Invite = People + "/invite";
@@ -79,6 +84,10 @@ public static class AppUrls
     /// <summary>The sign-in page, which goes on to the given address of this application afterwards.</summary>
     public static string SignIn(string? returnUrl = null) =>
         string.IsNullOrEmpty(returnUrl) || returnUrl == Home ? SignInPage : $"{SignInPage}?returnUrl={Escape(returnUrl)}";
+
+    /// <summary>The second step of signing in.</summary>
+    public static string AskSecondStep(bool remember, string? returnUrl) =>
+        $"{SecondStep}?remember={(remember ? "true" : "false")}{(string.IsNullOrEmpty(returnUrl) ? "" : $"&returnUrl={Escape(returnUrl)}")}";
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -61,7 +61,7 @@ public sealed class ClockSetBackTests : IAsyncLifetime
 
         var history = (await _database.Products.HistoryAsync(product.Id, _database.Reader, cancellationToken: Stop)).Entries;
         Assert.Equal(["1.0.0", "2.0.0"], history.Where(entry => entry.State == AssessmentState.Submitted).Select(entry => entry.Release).Order(StringComparer.Ordinal));
-        Assert.NotNull(await _database.Assessments.LatestSubmissionAsync(product.Id, _database.Reader, Stop));
+        Assert.NotNull(await _database.Assessments.LatestSubmissionAsync(product.Id, "3.0.0", _database.Reader, Stop));
         Assert.Single(await _database.Products.ListAsync(_database.Reader, Stop));
     }
 

@@ -169,19 +169,20 @@ public sealed class LifeCycleTests
     }
 
     [Fact]
-    public async Task WithdrawnSubmission_CanBeCopiedFrom()
+    public async Task WithdrawnSubmission_CanBeCopiedFrom_ForTheSameRelease()
     {
         await using var database = await TestDatabase.CreateAsync();
         var ada = await database.UserAsync("Ada");
         var product = await database.ProductAsync(ada);
-        await database.SubmittedAsync(product.Id, ada, "1.0.0", level: 1);
+        var valid = await database.SubmittedAsync(product.Id, ada, "1.0.0", level: 1);
         database.Clock.Advance(TimeSpan.FromDays(1));
         var withdrawn = await database.SubmittedAsync(product.Id, ada, "2.0.0", level: 3);
         Assert.IsType<WithdrawOutcome.Withdrawn>(await database.Assessments.WithdrawAsync(withdrawn, ada, Stop));
         var draft = await database.DraftAsync(product.Id, ada, "2.0.0");
 
-        var source = await database.Assessments.LatestSubmissionAsync(product.Id, ada, Stop);
+        var source = await database.Assessments.LatestSubmissionAsync(product.Id, "2.0.0", ada, Stop);
         Assert.Equal(withdrawn, source?.Id);
+        Assert.Equal(valid, (await database.Assessments.LatestSubmissionAsync(product.Id, "3.0.0", ada, Stop))?.Id);
         Assert.IsType<EditOutcome.Saved>(await database.Assessments.CopyAnswersAsync(draft, source!.Id, ada, Stop));
 
         Assert.Equal(new Answer.AtLevel(3), (await database.Assessments.LoadAsync(draft, ada, Stop))!.Assessment.Entries["AVA-1"].Answer);

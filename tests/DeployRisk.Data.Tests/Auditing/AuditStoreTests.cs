@@ -100,7 +100,7 @@ public sealed class AuditStoreTests : IAsyncLifetime
             await _database.Services.GetRequiredService<Stores.People.SignInRecords>().SignedInAsync(_bob, Stop);
         }
 
-        var exported = await (await Audit.ExportAsync(null, _ada, Stop))!.ToListAsync(Stop);
+        var exported = await (await Audit.ExportAsync(null, "csv", _ada, Stop))!.ToListAsync(Stop);
 
         Assert.Equal(Enumerable.Range(1, 524).Select(number => (long)number), exported.Select(entry => entry.Sequence));
         Assert.Equal(AuditAction.AuditExported, exported[^1].Action);

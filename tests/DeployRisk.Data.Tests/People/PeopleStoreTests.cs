@@ -165,7 +165,9 @@ public sealed class PeopleStoreTests : IAsyncLifetime
         Assert.Equal(PeopleOutcome.LastAdministrator, await People.DisableAsync(_ada, _ada, Stop));
 
         await using var context = await _database.Contexts.CreateDbContextAsync(Stop);
-        await context.Users.Where(user => !user.IsSample).ExecuteDeleteAsync(Stop);
+        await context.Organisation.ExecuteDeleteAsync(Stop);
+        await context.Users.Where(user => user.Id == _ada.Value).ExecuteDeleteAsync(Stop);
+        await _database.StrangerAsync("Invited");
 
         Assert.Equal(PeopleOutcome.LastAdministrator, await People.ChangeRolesAsync(karim.Id, [], karim.Id, Stop));
     }

@@ -43,7 +43,7 @@ public sealed class ReviewPageTests : AssessContext
     public async Task MarkTheRest_TakenBack_BringsCopiedAnswersBack()
     {
         await Database.SubmittedAsync(Product.Id, Me, "0.9.0", level: 3);
-        var last = await Database.Assessments.LatestSubmissionAsync(Product.Id, Database.Reader, Stop);
+        var last = await Database.Assessments.LatestSubmissionAsync(Product.Id, "1.5.0", Database.Reader, Stop);
         var id = await Database.DraftAsync(Product.Id, Me);
         await Database.Assessments.CopyAnswersAsync(id, last!.Id, Me, Stop);
         var page = await OpenAsync(id);

@@ -28,7 +28,7 @@ public sealed class AuditPageTests : IAsyncLifetime
     public async Task Page_SaysWhatWasDone_AndFiltersByTheAddress()
     {
         var all = await _seeded.Visitor.ReadAsync("/admin/audit");
-        Assert.Contains("started the assessment of 1.0 <script>alert(1)</script>", all.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Contains("started an assessment: 1.0 <script>alert(1)</script>", all.QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.Empty(all.QuerySelectorAll("main script"));
 
         var some = await _seeded.Visitor.ReadAsync($"/admin/audit?kind=ProductCreated&product={_ledger.Slug}&from=2000-01-01&to=9998-01-01");
@@ -39,7 +39,7 @@ public sealed class AuditPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("?person=nobody&product=%00&kind=99&from=yesterday&to=0001-01-01&before=-1")]
-    [InlineData("?before=99999999999999999999&kind=ProductCreated,SignedIn&person=00000000-0000-0000-0000-000000000000")]
+    [InlineData("?before=99999999999999999999&kind=ProductCreated,SignedIn&to=9999-12-31&person=00000000-0000-0000-0000-000000000000")]
     public async Task AddressThatMakesNoSense_IsNoError(string query) =>
         Assert.Equal(HttpStatusCode.OK, (await _seeded.Visitor.GetAsync("/admin/audit" + query)).StatusCode);
 

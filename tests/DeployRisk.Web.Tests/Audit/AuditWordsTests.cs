@@ -37,13 +37,13 @@ public sealed class AuditWordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", AuditAction.AssessmentSubmitted, "4.2.0: hotfix: NoGo", "Ada submitted 4.2.0: hotfix (No-go)")]
-    [InlineData("fr", AuditAction.AssessmentSubmitted, "4.2.0: Conditional", "Ada a soumis 4.2.0 (Go sous conditions)")]
+    [InlineData("en", AuditAction.AssessmentSubmitted, "4.2.0: hotfix: NoGo", "Ada submitted an assessment: 4.2.0: hotfix (No-go)")]
+    [InlineData("fr", AuditAction.AssessmentSubmitted, "4.2.0: Conditional", "Ada a soumis une évaluation : 4.2.0 (Go sous conditions)")]
     [InlineData("en", AuditAction.MemberChanged, "Bob Baker - > Contributor", "Ada made Bob Baker a member: contributor")]
-    [InlineData("fr", AuditAction.MemberChanged, "Bob > Baker Owner > Viewer", "Ada a modifié le rôle de Bob > Baker : responsable → lecteur")]
+    [InlineData("fr", AuditAction.MemberChanged, "Bob > Baker Owner > Viewer", "Ada a modifié un rôle : Bob > Baker, responsable → lecteur")]
     [InlineData("en", AuditAction.MemberChanged, "Bob Baker Owner > -", "Ada took Bob Baker out of the members (was owner)")]
     [InlineData("en", AuditAction.RolesChanged, "Administrator, Coach > -", "Ada changed the roles of Ada: administrator, coach → member")]
-    [InlineData("en", AuditAction.PersonInvited, "bob@example.org Manager", "Ada invited bob@example.org")]
+    [InlineData("en", AuditAction.PersonInvited, "bob@example.org Manager", "Ada invited bob@example.org: manager")]
     [InlineData("en", AuditAction.ProductRenamed, "Ledger > Books", "Ada changed the product: Ledger → Books")]
     public void Details_AreSaidInTheReadersWords(string language, AuditAction action, string details, string said)
     {
@@ -57,7 +57,7 @@ public sealed class AuditWordsTests : IDisposable
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
 
-        Assert.Equal("Ada started the assessment of (in a restricted product)", Texts.Sentence(Entry(AuditAction.AssessmentStarted, null)));
+        Assert.Equal("Ada started an assessment: a release that you cannot read", Texts.Sentence(Entry(AuditAction.AssessmentStarted, null)));
     }
 
     private static AuditEntry Entry(AuditAction action, string? details) => new(

@@ -70,6 +70,7 @@ public sealed class StartTests : IDisposable
         var whole = await StartAsync(verify);
         var remade = await StartAsync([.. verify, "--head", $"1:{new string('0', 64)}"]);
         var nothing = await StartAsync([.. verify, "--head", "soon"]);
+        Assert.Equal(1, (await StartAsync([.. verify, "--head"])).Code);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(app.DataDirectory, "deployrisk.db")};Pooling=False"))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);

@@ -42,7 +42,7 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
             await ToEntriesAsync(context, [.. rows.Take(most)], reader, cancellationToken), rows.Count > most, await HeadAsync(context, cancellationToken));
     }
 
-    /// <summary>The end of the trail; null for those who may not read it.</summary>
+    /// <summary>The end of the trail; null for those who may not read it, and when somebody has taken it out of the database.</summary>
     public async Task<AuditHead?> HeadAsync(UserId reader, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -53,7 +53,11 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
     /// Every record that is asked for, the oldest first and up to the moment of asking, without holding them all; that it was asked for
     /// is noted. Null for those who may not read the trail.
     /// </summary>
-    public async Task<IAsyncEnumerable<AuditEntry>?> ExportAsync(AuditFilter? filter, UserId by, CancellationToken cancellationToken = default)
+    /// <param name="filter">Which records.</param>
+    /// <param name="which">The same in words that the trail keeps; cut where they are too long for it.</param>
+    /// <param name="by">Who takes the copy.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IAsyncEnumerable<AuditEntry>?> ExportAsync(AuditFilter? filter, string which, UserId by, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await context.AllowsAsync(by, OrganisationDeed.ReadAudit, cancellationToken))
@@ -61,9 +65,9 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
             return null;
         }
 
-        context.NoteAuditExport(new Moment(by, clock.GetUtcNow()));
+        context.NoteAuditExport(new Moment(by, clock.GetUtcNow()), which[..Math.Min(which.Length, AuditRow.MaxDetailsLength)]);
         await context.SaveChangesAsync(cancellationToken);
-        var last = (await HeadAsync(context, cancellationToken)).Sequence;
+        var last = await context.Audit.MaxAsync(row => row.Sequence, cancellationToken);
         return EntriesAsync(filter ?? AuditFilter.Everything, last, by, cancellationToken);
     }
 
@@ -98,11 +102,10 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
         return rows;
     }
 
-    private static async Task<AuditHead> HeadAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
-    {
-        var head = await context.AuditHead.AsNoTracking().SingleAsync(cancellationToken);
-        return new AuditHead(head.Sequence, Convert.ToHexStringLower(head.Hash));
-    }
+    private static async Task<AuditHead?> HeadAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
+        await context.AuditHead.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } head
+            ? new AuditHead(head.Sequence, Convert.ToHexStringLower(head.Hash))
+            : null;
 
     private static async Task<IReadOnlyList<AuditEntry>> ToEntriesAsync(
         DeployRiskDbContext context, IReadOnlyList<AuditRow> rows, UserId reader, CancellationToken cancellationToken)
@@ -117,7 +120,7 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
             .. rows.Select(row =>
             {
                 var product = row.Product is { } id ? products.GetValueOrDefault(id) : null;
-                var isHidden = row.Subject == AuditSubject.Assessment && product is not null && !readable.Contains(product.Id);
+                var isHidden = row.Subject == AuditSubject.Assessment && (product is null || !readable.Contains(product.Id));
                 return new AuditEntry(
                     row.Sequence,
                     row.Id,

@@ -34,7 +34,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         return
         [
             .. (await context.Users.AsNoTracking().OrderBy(user => user.IsSample).ThenBy(user => user.DisplayName).ThenBy(user => user.Email).ToListAsync(cancellationToken))
-                .Select(user => new PersonAccount(user.UserId, user.DisplayName, user.Email ?? "", RoleRows.Read(roles[user.Id]), user.DisabledAt, user.IsSample)),
+                .Select(user => new PersonAccount(user.UserId, user.DisplayName, user.Email ?? "", RoleRows.Read(roles[user.Id]), user.DisabledAt, user.IsSample, user.TwoFactorEnabled)),
         ];
     }
 
@@ -140,6 +140,25 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     public Task<PeopleOutcome> EnableAsync(UserId person, UserId by, CancellationToken cancellationToken = default) =>
         SetDisabledAsync(person, disabled: false, by, cancellationToken);
 
+    /// <summary>Takes away the second factor and the passkeys of somebody who has lost them; their sessions end within a minute.</summary>
+    public Task<PeopleOutcome> ResetSecondFactorAsync(UserId person, UserId by, CancellationToken cancellationToken = default) => ChangeAsync(
+        by,
+        async (context, now) =>
+        {
+            if (await FindAsync(context, person, cancellationToken) is not { } user)
+            {
+                return PeopleOutcome.Missing;
+            }
+
+            user.TwoFactorEnabled = false;
+            await context.UserTokens.Where(token => token.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+            await context.UserPasskeys.Where(passkey => passkey.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+            EndSessions(user);
+            context.NotePerson(AuditAction.SecondFactorReset, person, new Moment(by, now), "");
+            return PeopleOutcome.Done;
+        },
+        cancellationToken);
+
     private Task<PeopleOutcome> SetDisabledAsync(UserId person, bool disabled, UserId by, CancellationToken cancellationToken) => ChangeAsync(
         by,
         async (context, now) =>
@@ -192,12 +211,12 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     private static async Task TakeTurnAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
         await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
 
-    /// <summary>Whether somebody who can sign in is an administrator; the sample's people can where there is nobody else, in the demo.</summary>
+    /// <summary>Whether somebody who can sign in is an administrator; the sample's people can in the demo, which has no organisation.</summary>
     private static Task<bool> HasAdministratorAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
     {
         var administrator = nameof(OrganisationRole.Administrator);
         return context.Users
-            .Where(user => user.DisabledAt == null && (!user.IsSample || !context.Users.Any(own => !own.IsSample)))
+            .Where(user => user.DisabledAt == null && (!user.IsSample || !context.Organisation.Any()))
             .AnyAsync(user => context.UserRoles.Any(given => given.UserId == user.Id && context.Roles.Any(role => role.Id == given.RoleId && role.Name == administrator)), cancellationToken);
     }
 

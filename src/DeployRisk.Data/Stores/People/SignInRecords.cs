@@ -13,9 +13,6 @@ public sealed class SignInRecords(IDbContextFactory<DeployRiskDbContext> context
     /// <summary>Somebody tried to sign in to this account with a wrong password, or where it may not be used.</summary>
     public Task RefusedAsync(UserId person, CancellationToken cancellationToken = default) => NoteAsync(AuditAction.SignInRefused, person, cancellationToken);
 
-    /// <summary>The person changed their password.</summary>
-    public Task PasswordChangedAsync(UserId person, CancellationToken cancellationToken = default) => NoteAsync(AuditAction.PasswordChanged, person, cancellationToken);
-
     private async Task NoteAsync(AuditAction action, UserId person, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -12,7 +12,7 @@ namespace DeployRisk.Web.Features.Account;
 public sealed partial class InvitationPage(Invitations invitations, OrganisationStore organisations, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
 {
     private string? _email;
-    private string _organisation = "";
+    private string? _organisation;
     private string? _fault;
 
     [Parameter]
@@ -27,7 +27,7 @@ public sealed partial class InvitationPage(Invitations invitations, Organisation
     protected override async Task OnInitializedAsync()
     {
         Form ??= new InvitationForm();
-        _organisation = (await organisations.FindAsync(HttpContext.RequestAborted))?.Name ?? "";
+        _organisation = (await organisations.FindAsync(HttpContext.RequestAborted))?.Name;
         _email = await invitations.EmailOfAsync(Token, HttpContext.RequestAborted);
     }
 

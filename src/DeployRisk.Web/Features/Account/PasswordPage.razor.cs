@@ -9,7 +9,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Changes one's password; every other session of the account ends with it.</summary>
 public sealed partial class PasswordPage(
-    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, SignInRecords records, NavigationManager navigation)
+    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, AccountSecurity security, NavigationManager navigation)
 {
     private FluentValidator<PasswordForm>? _validator;
     private string? _fault;
@@ -34,11 +34,10 @@ public sealed partial class PasswordPage(
             return;
         }
 
-        var result = await users.ChangePasswordAsync(user, Form.Current, Form.Password);
+        var result = await security.ChangePasswordAsync(user, Form.Current, Form.Password, HttpContext.RequestAborted);
         if (result.Succeeded)
         {
             await users.ResetAccessFailedCountAsync(user);
-            await records.PasswordChangedAsync(user.UserId);
             await signIn.RefreshSignInAsync(user);
             navigation.NavigateTo(AppUrls.ChangePassword + "?done=true");
         }

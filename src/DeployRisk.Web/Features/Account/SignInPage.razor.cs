@@ -10,15 +10,19 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Signs in. Every refusal reads the same, so that nobody learns which addresses have an account.</summary>
 public sealed partial class SignInPage(
-    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, SignInRecords records, DemoMode demo, NavigationManager navigation)
+    RecordedSignIns signIn, UserManager<ApplicationUser> users, SignInRecords records, DemoMode demo, NavigationManager navigation)
 {
     private string? _fault;
+    private string? _passkeyFault;
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
 
-    [SupplyParameterFromForm]
+    [SupplyParameterFromForm(FormName = "sign-in")]
     private SignInForm Form { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private string? Credential { get; set; }
 
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
@@ -34,9 +38,14 @@ public sealed partial class SignInPage(
 
     private async Task SignInAsync()
     {
-        if (await CheckAsync())
+        var result = await CheckAsync();
+        if (result.Succeeded)
         {
             navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
+        }
+        else if (result.RequiresTwoFactor)
+        {
+            navigation.NavigateTo(AppUrls.AskSecondStep(Form.Remember, ReturnUrl));
         }
         else
         {
@@ -44,19 +53,31 @@ public sealed partial class SignInPage(
         }
     }
 
-    private async Task<bool> CheckAsync()
+    private async Task PasskeyAsync()
+    {
+        if (await signIn.PasskeyAsync(Credential ?? ""))
+        {
+            navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
+        }
+        else
+        {
+            _passkeyFault = T["PasskeyRefused"];
+        }
+    }
+
+    private async Task<SignInResult> CheckAsync()
     {
         var user = await users.FindByEmailAsync(PlainText.Of(Form.Email).Trim());
         if (user is null)
         {
             // As slow as a real check: the time would tell that there is no such account.
             users.PasswordHasher.HashPassword(new ApplicationUser(), Form.Password);
-            return false;
+            return SignInResult.Failed;
         }
 
         var wasLocked = await users.IsLockedOutAsync(user);
         var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Remember, lockoutOnFailure: true);
-        if (!result.Succeeded && !wasLocked)
+        if (!result.Succeeded && !result.RequiresTwoFactor && !wasLocked)
         {
             // What is tried while the account is locked is not looked at, and shall not fill the trail; nor shall what is tried on a
             // disabled one, which Identity does not count.
@@ -68,6 +89,6 @@ public sealed partial class SignInPage(
             await records.RefusedAsync(user.UserId);
         }
 
-        return result.Succeeded;
+        return result;
     }
 }

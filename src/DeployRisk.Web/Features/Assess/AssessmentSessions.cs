@@ -34,7 +34,7 @@ public sealed class AssessmentSessions(
             return null;
         }
 
-        var last = loaded.Assessment.State == AssessmentState.Draft ? await store.LatestSubmissionAsync(loaded.Product.Id, reader) : null;
+        var last = loaded.Assessment.State == AssessmentState.Draft ? await store.LatestSubmissionAsync(loaded.Product.Id, loaded.Assessment.Release.Name, reader) : null;
         return new Stored(loaded, last);
     }
 

@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace DeployRisk.Web.Features.Audit;
 
 /// <summary>The audit trail, the latest records first. The address says which of them are shown.</summary>
-public sealed partial class AuditPage(AuditStore audit, PeopleStore people, MemberStore members, CurrentUser user, ReaderClock clock)
+public sealed partial class AuditPage(AuditStore audit, PeopleStore people, MemberStore members, CurrentUser user, ReaderClock clock, NavigationManager navigation)
 {
     /// <summary>Records on one page.</summary>
     private const int Most = 50;
 
     private AuditView _view = null!;
-    private AuditRecords _page = null!;
+    private AuditRecords? _records;
     private IReadOnlyList<PersonAccount> _people = [];
     private IReadOnlyList<AccessibleProduct> _products = [];
 
@@ -29,8 +29,12 @@ public sealed partial class AuditPage(AuditStore audit, PeopleStore people, Memb
         _view = AuditView.Read(HttpContext.Request.Query);
         _people = await people.ListAsync(reader, HttpContext.RequestAborted);
         _products = await members.ListAsync(reader, HttpContext.RequestAborted);
-        _page = await audit.ReadAsync(_view.Filter(clock), _view.Before, Most, reader, HttpContext.RequestAborted)
-            ?? throw new InvalidOperationException("The policy lets this person in here, and not read.");
+        _records = await audit.ReadAsync(_view.Filter(clock), _view.Before, Most, reader, HttpContext.RequestAborted);
+        if (_records is null)
+        {
+            // The session has a role that the account has no more.
+            navigation.NavigateTo(AppUrls.AccessDenied);
+        }
     }
 
     private string ExportHref(string format) => QueryHelpers.AddQueryString((_view with { Before = null }).Href(AppUrls.AuditExport), "format", format);

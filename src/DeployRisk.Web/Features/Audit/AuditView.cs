@@ -25,7 +25,7 @@ public sealed record AuditView(Guid? Person, string? Product, AuditAction? Kind,
         return new AuditView(
             Guid.TryParse(query["person"], out var person) ? person : null,
             PlainText.Of(query["product"].ToString()) is { Length: > 0 } product ? product : null,
-            Enum.TryParse<AuditAction>(query["kind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
+            Enum.GetNames<AuditAction>().Contains(query["kind"].ToString()) ? Enum.Parse<AuditAction>(query["kind"].ToString()) : null,
             first > last ? last : first,
             first > last ? first : last,
             long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);

@@ -28,7 +28,7 @@ public static partial class AuditWords
             AuditAction.DraftDiscarded => texts["SaidDraftDiscarded", who, what],
             AuditAction.SampleAdded => texts["SaidSampleAdded", who],
             AuditAction.SampleRemoved => texts["SaidSampleRemoved", who],
-            AuditAction.PersonInvited => texts["SaidPersonInvited", who, what.Split(' ')[0]],
+            AuditAction.PersonInvited => texts.Invited(who, what),
             AuditAction.InvitationRevoked => texts["SaidInvitationRevoked", who, what],
             AuditAction.PersonJoined => texts["SaidPersonJoined", who],
             AuditAction.RolesChanged => texts.Roles(who, whom, what),
@@ -40,7 +40,14 @@ public static partial class AuditWords
             AuditAction.SignedIn => texts["SaidSignedIn", who],
             AuditAction.SignInRefused => texts["SaidSignInRefused", whom],
             AuditAction.PasswordChanged => texts["SaidPasswordChanged", who],
-            AuditAction.AuditExported => texts["SaidAuditExported", who],
+            AuditAction.SecondFactorTurnedOn => texts["SaidSecondFactorTurnedOn", who],
+            AuditAction.SecondFactorTurnedOff => texts["SaidSecondFactorTurnedOff", who],
+            AuditAction.SecondFactorReset => texts["SaidSecondFactorReset", who, whom],
+            AuditAction.RecoveryCodesMade => texts["SaidRecoveryCodesMade", who],
+            AuditAction.SignedOutEverywhere => texts["SaidSignedOutEverywhere", who],
+            AuditAction.PasskeyAdded => texts["SaidPasskeyAdded", who, what],
+            AuditAction.PasskeyRemoved => texts["SaidPasskeyRemoved", who, what],
+            AuditAction.AuditExported => texts["SaidAuditExported", who, what],
             AuditAction.AssessmentExported => texts["SaidAssessmentExported", who, what],
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Action, "A record without a sentence."),
         };
@@ -71,6 +78,13 @@ public static partial class AuditWords
         AuditAction.SignedIn => texts["KindSignedIn"],
         AuditAction.SignInRefused => texts["KindSignInRefused"],
         AuditAction.PasswordChanged => texts["KindPasswordChanged"],
+        AuditAction.SecondFactorTurnedOn => texts["KindSecondFactorTurnedOn"],
+        AuditAction.SecondFactorTurnedOff => texts["KindSecondFactorTurnedOff"],
+        AuditAction.SecondFactorReset => texts["KindSecondFactorReset"],
+        AuditAction.RecoveryCodesMade => texts["KindRecoveryCodesMade"],
+        AuditAction.SignedOutEverywhere => texts["KindSignedOutEverywhere"],
+        AuditAction.PasskeyAdded => texts["KindPasskeyAdded"],
+        AuditAction.PasskeyRemoved => texts["KindPasskeyRemoved"],
         AuditAction.AuditExported => texts["KindAuditExported"],
         AuditAction.AssessmentExported => texts["KindAssessmentExported"],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "A kind without a name."),
@@ -96,6 +110,11 @@ public static partial class AuditWords
         details.Split(" > ") is [var before, var now]
             ? texts["SaidRolesChanged", who, whom, texts.RoleNames(before), texts.RoleNames(now)]
             : texts["SaidRolesChanged", who, whom, details, ""];
+
+    /// <summary>"bob@example.org Administrator,Coach" in the reader's words.</summary>
+    private static string Invited(this IStringLocalizer<AuditTexts> texts, string who, string details) => details.Split(' ') is [var address, var roles]
+        ? texts["SaidPersonInvitedAs", who, address, texts.RoleNames(roles.Replace(",", ", ", StringComparison.Ordinal))]
+        : texts["SaidPersonInvited", who, details];
 
     private static string RoleNames(this IStringLocalizer<AuditTexts> texts, string roles) => roles == "-"
         ? texts["RoleMember"]

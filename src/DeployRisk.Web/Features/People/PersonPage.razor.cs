@@ -39,6 +39,8 @@ public sealed partial class PersonPage(PeopleStore people, CurrentUser user, Nav
 
     private Task ChangeRolesAsync() => ChangeAsync(by => people.ChangeRolesAsync(new UserId(Id), Form!.Roles, by));
 
+    private Task ResetSecondFactorAsync() => ChangeAsync(by => people.ResetSecondFactorAsync(new UserId(Id), by));
+
     private Task DisableAsync() => ChangeAsync(by => people.DisableAsync(new UserId(Id), by));
 
     private Task EnableAsync() => ChangeAsync(by => people.EnableAsync(new UserId(Id), by));

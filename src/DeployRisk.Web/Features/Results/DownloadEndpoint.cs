@@ -10,7 +10,7 @@ namespace DeployRisk.Web.Features.Results;
 /// <summary>Gives a submitted assessment as a file.</summary>
 public static class DownloadEndpoint
 {
-    public static void MapDownload(this WebApplication app) => app.MapGet(AppUrls.DownloadPattern, DownloadAsync);
+    public static void MapDownload(this WebApplication app) => app.MapGet(AppUrls.DownloadPattern, DownloadAsync).AddEndpointFilter(FromHere.InvokeAsync);
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(
         Guid id, AssessmentStore assessments, ClaimsPrincipal principal, CancellationToken cancellationToken) =>

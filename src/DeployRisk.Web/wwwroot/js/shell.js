@@ -28,6 +28,9 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+// Passkeys need a browser that has them; without one the password does.
+if (document.querySelector('[data-passkey]') && globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON) { import('./passkeys.js'); }
+
 // Another language or theme comes back to the address as it is by now.
 document.addEventListener('submit', event => {
   const back = event.target.querySelector('.dr-bar [name=returnUrl]');

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace DeployRisk.Web.Features.Account;
 
-/// <summary>Puts the display name into the session, so that no page asks the database for it.</summary>
-public sealed class DisplayNameClaims(
+/// <summary>Puts into the session what pages would ask the database for: the display name, and whether the account asks for two steps.</summary>
+public sealed class AccountClaims(
     UserManager<ApplicationUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<ApplicationUser, IdentityRole<Guid>>(users, roles, options)
 {
@@ -15,6 +15,11 @@ public sealed class DisplayNameClaims(
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(CurrentUser.DisplayNameClaim, user.DisplayName));
+        if (user.TwoFactorEnabled)
+        {
+            identity.AddClaim(new Claim(SecondStepGate.Claim, "true"));
+        }
+
         return identity;
     }
 }

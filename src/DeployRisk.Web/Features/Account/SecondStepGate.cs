@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using DeployRisk.Domain.Access;
+using DeployRisk.Web.Hosting;
+using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Layout;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeployRisk.Web.Features.Account;
+
+/// <summary>Where the configuration asks for it: leads administrators to two-step sign-in until they have it, whatever page they ask for.</summary>
+public sealed class SecondStepGate(RequestDelegate next, DeployRiskOptions options)
+{
+    /// <summary>The claim of a session whose account asks for two steps.</summary>
+    public const string Claim = "two-step";
+
+    private static readonly Type[] OpenBefore = [typeof(SecondStepSetUpPage), typeof(ErrorPage), typeof(NotFoundPage)];
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (options.SignIn.AdministratorsNeedTwoSteps && IsHeldBack(http.User) && !IsOpen(http.GetEndpoint()))
+        {
+            http.Response.Redirect(AppUrls.SetUpSecondStep);
+            return Task.CompletedTask;
+        }
+
+        return next(http);
+    }
+
+    /// <summary>A session that began with two steps stays one, when its claims are read anew.</summary>
+    public static Task KeepAsync(SecurityStampRefreshingPrincipalContext session)
+    {
+        if (session is { CurrentPrincipal: { } before, NewPrincipal: { Identity: ClaimsIdentity now } after } && before.HasClaim(claim => claim.Type == Claim) && !after.HasClaim(claim => claim.Type == Claim))
+        {
+            now.AddClaim(new Claim(Claim, "true"));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsHeldBack(ClaimsPrincipal person) => person.IsInRole(nameof(OrganisationRole.Administrator)) && !person.HasClaim(claim => claim.Type == Claim);
+
+    /// <summary>Style sheets, signing out and the like are no pages of an administrator.</summary>
+    private static bool IsOpen(Endpoint? endpoint) =>
+        endpoint is null
+        || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && OpenBefore.Contains(page.Type)
+        || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
+}

@@ -1,0 +1,98 @@
+using DeployRisk.Data.Identity;
+using DeployRisk.Data.Stores.People;
+using DeployRisk.Domain;
+using DeployRisk.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeployRisk.Web.Features.Account;
+
+/// <summary>How the person signs in, and what ends their sessions.</summary>
+public sealed partial class SecurityPage(
+    AccountSecurity security, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
+{
+    /// <summary>Longest name of a passkey, in characters.</summary>
+    private const int MaxNameLength = 60;
+
+    private ApplicationUser _user = null!;
+    private IReadOnlyList<string>? _codes;
+    private bool _hasSecondFactor;
+    private int _codesLeft;
+    private string? _passkeyFault;
+    private IReadOnlyList<UserPasskeyInfo> _passkeys = [];
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private string? Credential { get; set; }
+
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private string? PasskeyName { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _user = await users.GetUserAsync(HttpContext.User) ?? throw new InvalidOperationException("Nobody is signed in.");
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        _hasSecondFactor = _user.TwoFactorEnabled;
+        _codesLeft = _hasSecondFactor ? await users.CountRecoveryCodesAsync(_user) : 0;
+        _passkeys = [.. (await users.GetPasskeysAsync(_user)).OrderBy(passkey => passkey.CreatedAt)];
+    }
+
+    private async Task NewCodesAsync()
+    {
+        _codes = await security.NewRecoveryCodesAsync(_user, HttpContext.RequestAborted);
+        await ReadAsync();
+    }
+
+    private async Task TurnOffAsync()
+    {
+        await security.TurnOffAsync(_user, HttpContext.RequestAborted);
+        await signIn.RefreshSignInAsync(_user);
+        navigation.NavigateTo(AppUrls.Security);
+    }
+
+    private async Task AddPasskeyAsync()
+    {
+        if (await AttestedAsync() is not { Succeeded: true, Passkey: { } passkey })
+        {
+            _passkeyFault = T["PasskeyNotMade"];
+            return;
+        }
+
+        var name = PlainText.Of(PasskeyName ?? "").Trim();
+        await security.AddPasskeyAsync(
+            _user, passkey, name.Length == 0 ? T["PasskeyUnnamed"] : name[..Math.Min(name.Length, MaxNameLength)], HttpContext.RequestAborted);
+        navigation.NavigateTo(AppUrls.Security + "#passkeys");
+    }
+
+    /// <summary>What is no answer of a device at all is refused like a wrong one.</summary>
+    private async Task<PasskeyAttestationResult?> AttestedAsync()
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAttestationAsync(Credential ?? "");
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task RemovePasskeyAsync(byte[] credential)
+    {
+        await security.RemovePasskeyAsync(_user, credential, HttpContext.RequestAborted);
+        navigation.NavigateTo(AppUrls.Security + "#passkeys");
+    }
+
+    private async Task SignOutEverywhereAsync()
+    {
+        await security.SignOutEverywhereAsync(_user, HttpContext.RequestAborted);
+        await signIn.SignOutAsync();
+        navigation.NavigateTo(AppUrls.SignInPage);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using DeployRisk.TestKit;
+using DeployRisk.Web.Tests.Running;
+
+namespace DeployRisk.Web.Tests.Account;
+
+/// <summary>Signing in with a code besides the password.</summary>
+public sealed class SecondStepTests : IAsyncLifetime
+{
+    private const string SignIn = "/account/sign-in";
+    private const string SecondStep = "/account/sign-in/second-step";
+    private const string SetUp = "/account/two-step";
+    private const string Security = "/account/security";
+    private const string Wrong = "000000";
+
+    private readonly RunningApp _app = new();
+    private Visitor _ada = null!;
+
+    public async ValueTask InitializeAsync() => _ada = await _app.SetUpAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task TurnedOn_PasswordAloneIsNotEnough_AndTheCodeIs()
+    {
+        var (key, _) = await TurnOnAsync(_ada);
+        var other = _app.Visit();
+
+        var first = await other.SubmitAsync($"{SignIn}?returnUrl=%2Fproducts", Credentials());
+        Assert.Equal($"{SecondStep}?remember=false&returnUrl=%2Fproducts", first.Headers.Location?.AbsolutePathOrSelf());
+        Assert.StartsWith(SignIn, (await other.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
+        var second = await other.SubmitAsync(first.Headers.Location!.AbsolutePathOrSelf(), Code(Authenticator.CodeOf(key)));
+
+        Assert.Equal("/products", second.Headers.Location?.AbsolutePathOrSelf());
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _ada.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task WrongCode_TurnsNothingOn()
+    {
+        var refused = await _ada.SubmitAsync(SetUp, "main form", Code(Wrong));
+
+        Assert.Contains("not right", (await Visitor.DocumentAsync(refused)).QuerySelector("#code-error").Words(), StringComparison.Ordinal);
+        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, Credentials())).Headers.Location?.AbsolutePathOrSelf());
+    }
+
+    [Fact]
+    public async Task RecoveryCode_WorksOnce()
+    {
+        var (_, codes) = await TurnOnAsync(_ada);
+
+        Assert.Equal(10, codes.Distinct().Count());
+        Assert.Equal(HttpStatusCode.Found, (await WithCodeAsync(codes[3])).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(codes[3])).StatusCode);
+        Assert.Contains("left: 9", (await _ada.ReadAsync(Security)).QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FiveWrongCodes_LockTheAccount_WhetherOfTheAppOrForRecovery()
+    {
+        await TurnOnAsync(_ada);
+        foreach (var wrong in new[] { Wrong, "AAAAA-BBBBB", Wrong, "AAAAA-BBBBB", Wrong })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(wrong)).StatusCode);
+        }
+
+        Assert.Null((await _app.Visit().SubmitAsync(SignIn, Credentials())).Headers.Location);
+    }
+
+    [Fact]
+    public async Task SecondStep_WithoutTheFirst_LeadsBackToIt()
+    {
+        await TurnOnAsync(_ada);
+
+        Assert.Equal(SignIn, (await _app.Visit().GetAsync(SecondStep)).Headers.Location?.AbsolutePathOrSelf());
+    }
+
+    [Fact]
+    public async Task TurnedOff_OrResetByAnAdministrator_PasswordIsEnough()
+    {
+        await TurnOnAsync(_ada);
+        Assert.Equal(Security, (await _ada.SubmitAsync(Security, "form:has(.dr-button-quiet)", new Dictionary<string, string>())).Headers.Location?.AbsolutePathOrSelf());
+        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, Credentials())).Headers.Location?.AbsolutePathOrSelf());
+
+        var bob = await _app.JoinAsync(_ada, "bob@example.org");
+        await TurnOnAsync(bob);
+        var person = (await _ada.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Found, (await _ada.SubmitAsync(person, "section[aria-labelledby=two-step] form", new Dictionary<string, string>())).StatusCode);
+        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, Credentials("bob@example.org"))).Headers.Location?.AbsolutePathOrSelf());
+        Assert.Contains("reset the two-step sign-in of bob", (await _ada.ReadAsync("/admin/audit")).QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignedOutEverywhere_EndsEverySessionWithinAMinute()
+    {
+        var elsewhere = _app.Visit();
+        await elsewhere.SubmitAsync(SignIn, Credentials());
+
+        await _ada.SubmitAsync(Security, "section[aria-labelledby=sessions] form", new Dictionary<string, string>());
+        _app.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.StartsWith(SignIn, (await _ada.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
+        Assert.StartsWith(SignIn, (await elsewhere.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Administrators_WhoMustHaveIt_DoNothingBefore()
+    {
+        await using var strict = new RunningApp { Settings = { ["DeployRisk:SignIn:AdministratorsNeedTwoSteps"] = "true" } };
+        var administrator = await strict.SetUpAsync();
+
+        foreach (var page in new[] { "/", "/products", "/admin/people", "/admin/audit/export", "/account/password" })
+        {
+            Assert.Equal(SetUp, (await administrator.GetAsync(page)).Headers.Location?.AbsolutePathOrSelf());
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/app.css")).StatusCode);
+        await TurnOnAsync(administrator);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await strict.JoinAsync(administrator, "bob@example.org")).GetAsync("/")).StatusCode);
+    }
+
+    private static async Task<(string Key, IReadOnlyList<string> Codes)> TurnOnAsync(Visitor visitor)
+    {
+        var key = (await visitor.ReadAsync(SetUp)).QuerySelector("main code").Words();
+        var done = await Visitor.DocumentAsync(await visitor.SubmitAsync(SetUp, "main form", Code(Authenticator.CodeOf(key))));
+        return (key, [.. done.QuerySelectorAll(".codes code").Select(code => code.TextContent)]);
+    }
+
+    private async Task<HttpResponseMessage> WithCodeAsync(string code)
+    {
+        var visitor = _app.Visit();
+        var first = await visitor.SubmitAsync(SignIn, Credentials());
+        return await visitor.SubmitAsync(first.Headers.Location!.AbsolutePathOrSelf(), Code(code));
+    }
+
+    private static Dictionary<string, string> Code(string code) => new() { ["Form.Code"] = code };
+
+    private static Dictionary<string, string> Credentials(string email = SetUpAnswers.Email) =>
+        new() { ["Form.Email"] = email, ["Form.Password"] = SetUpAnswers.Password };
+}
