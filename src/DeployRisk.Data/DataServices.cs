@@ -44,6 +44,7 @@ public static class DataServices
         services.AddScoped<AccountSecurity>();
         services.AddScoped<FirstSetUp>();
         services.AddScoped<Invitations>();
+        services.AddScoped<PasswordLinks>();
 
         // The tables of passkeys exist from this version of Identity's schema on.
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

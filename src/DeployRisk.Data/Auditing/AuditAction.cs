@@ -25,6 +25,7 @@ public enum AuditAction
     SignedIn,
     SignInRefused,
     PasswordChanged,
+    PasswordLinkMade,
     SecondFactorTurnedOn,
     SecondFactorTurnedOff,
     SecondFactorReset,

@@ -16,6 +16,11 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditRow>
         builder.Property(row => row.Hash).HasMaxLength(AuditChain.HashLength);
         builder.HasIndex(row => row.Sequence).IsUnique();
         builder.HasIndex(row => row.At);
-        builder.HasIndex(row => new { row.SubjectId, row.At });
+
+        // The page filters by one of these, the latest first.
+        builder.HasIndex(row => new { row.SubjectId, row.Sequence });
+        builder.HasIndex(row => new { row.By, row.Sequence });
+        builder.HasIndex(row => new { row.Product, row.Sequence });
+        builder.HasIndex(row => new { row.Action, row.Sequence });
     }
 }

@@ -43,6 +43,9 @@ public static class AppUrls
     /// <summary>Where the link of an invitation leads.</summary>
     public static string Invitation(string token) => $"/account/invitation/{Escape(token)}";
 
+    /// <summary>Where the link for a new password leads.</summary>
+    public static string NewPassword(string secret) => $"/account/new-password/{Escape(secret)}";
+
     public static string Product(string slug) => $"{Products}/{Escape(slug)}";
 
     public static string EditProduct(string slug) => $"{Product(slug)}/edit";

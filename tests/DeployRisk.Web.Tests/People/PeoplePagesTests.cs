@@ -42,12 +42,44 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ForgottenPassword_IsSetAnewByALink_Once()
+    {
+        const string another = "le chat dort sur le mur";
+        var bob = await JoinAsync("bob@example.org");
+        var person = (await _administrator.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
+        var shown = await Visitor.DocumentAsync(await _administrator.SubmitAsync(person, "section[aria-labelledby=password] form", new Dictionary<string, string>()));
+        var link = new Uri(shown.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath;
+
+        var weak = await _app.Visit().SubmitAsync(link, Passwords("password1234"));
+        Assert.Contains("guessed first", (await Visitor.DocumentAsync(weak)).QuerySelector("main").Words(), StringComparison.Ordinal);
+        await _app.Visit().SubmitAsync(link, Passwords(another));
+
+        Assert.Contains("no longer be used", (await _app.Visit().ReadAsync(link)).QuerySelector("h1").Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(SetUpAnswers.Password)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await SignInAsync(another)).StatusCode);
+        _app.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.StartsWith("/account/sign-in", (await bob.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
+
+        static Dictionary<string, string> Passwords(string password) => new() { ["Form.Password"] = password, ["Form.PasswordAgain"] = password };
+        Task<HttpResponseMessage> SignInAsync(string password) =>
+            _app.Visit().SubmitAsync("/account/sign-in", new Dictionary<string, string> { ["Form.Email"] = "bob@example.org", ["Form.Password"] = password });
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("00000000000000000000000000000000.zz")]
+    [InlineData("00000000000000000000000000000000.abc")]
+    [InlineData("00000000000000000000000000000000.ffff")]
+    public async Task LinkForAPasswordThatNobodyMade_OpensNothing(string secret) =>
+        Assert.Contains("no longer be used", (await _app.Visit().ReadAsync($"/account/new-password/{secret}")).QuerySelector("h1").Words(), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Disabled_CannotSignIn_AndTheirSessionEnds()
     {
         var bob = await JoinAsync("bob@example.org");
         var person = (await _administrator.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
 
-        var done = await _administrator.SubmitAsync(person, "main .dr-section form", new Dictionary<string, string>());
+        var done = await _administrator.SubmitAsync(person, "section[aria-labelledby=account] form", new Dictionary<string, string>());
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
 
         _app.Clock.Advance(TimeSpan.FromMinutes(2));

@@ -318,7 +318,13 @@ namespace DeployRisk.Data.Migrations.Sqlite
                     b.HasIndex("Sequence")
                         .IsUnique();
 
-                    b.HasIndex("SubjectId", "At");
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("By", "Sequence");
+
+                    b.HasIndex("Product", "Sequence");
+
+                    b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditTrail", (string)null);
                 });

@@ -7,10 +7,11 @@ using Microsoft.AspNetCore.Components;
 namespace DeployRisk.Web.Features.People;
 
 /// <summary>One account: its roles, and whether it may be used.</summary>
-public sealed partial class PersonPage(PeopleStore people, CurrentUser user, NavigationManager navigation)
+public sealed partial class PersonPage(PeopleStore people, PasswordLinks passwords, CurrentUser user, NavigationManager navigation)
 {
     private PersonAccount? _person;
     private string? _fault;
+    private string? _link;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -38,6 +39,18 @@ public sealed partial class PersonPage(PeopleStore people, CurrentUser user, Nav
     }
 
     private Task ChangeRolesAsync() => ChangeAsync(by => people.ChangeRolesAsync(new UserId(Id), Form!.Roles, by));
+
+    private async Task MakePasswordLinkAsync()
+    {
+        if (await passwords.MakeAsync(new UserId(Id), (await user.GetAsync()).Id) is { } secret)
+        {
+            _link = navigation.ToAbsoluteUri(AppUrls.NewPassword(secret)).ToString();
+        }
+        else
+        {
+            _fault = T.Refused(PeopleOutcome.NotAllowed);
+        }
+    }
 
     private Task ResetSecondFactorAsync() => ChangeAsync(by => people.ResetSecondFactorAsync(new UserId(Id), by));
 

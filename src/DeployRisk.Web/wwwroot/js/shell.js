@@ -28,6 +28,16 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+// A link to send is copied with one press; without this script it is selected and copied by hand.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    const place = button.closest('[data-copies]');
+    await navigator.clipboard.writeText(place.querySelector('input').value);
+    place.querySelector('[data-copied]').hidden = false;
+  });
+}
+
 // Passkeys need a browser that has them; without one the password does.
 if (document.querySelector('[data-passkey]') && globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON) { import('./passkeys.js'); }
 
