@@ -31,6 +31,7 @@ public static class HostingPipeline
         app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseAuthorization();

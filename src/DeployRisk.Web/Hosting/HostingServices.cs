@@ -33,6 +33,7 @@ public static class HostingServices
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.DataDirectory, "keys")));
         builder.Services.AddDeployRiskHealth();
         builder.Services.AddDeployRiskIdentity();
+        builder.Services.AddDeployRiskRateLimits();
         builder.Services.AddDeployRiskProxy(options.Proxy);
         builder.Services.AddPageCompression();
         builder.Services.AddDeployRiskPages();

@@ -62,6 +62,7 @@ internal static class IdentityServices
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders();
+        services.AddScoped<KnownDevices>();
         services.AddScoped(scope => (RecordedSignIns)scope.GetRequiredService<SignInManager<ApplicationUser>>());
         services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.UserVerificationRequirement = "required");
         services.Configure<SecurityStampValidatorOptions>(stamp =>

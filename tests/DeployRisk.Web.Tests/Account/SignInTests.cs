@@ -72,6 +72,41 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LockedByOthers_PersonStillSignsInAtTheirOwnDevice()
+    {
+        var own = _app.Visit();
+        await own.SubmitAsync(Page, Credentials());
+        await own.SubmitAsync("/", "form[action='/account/sign-out']", new Dictionary<string, string>());
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            await _app.Visit().SubmitAsync(Page, Credentials("not the password"));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await _app.Visit().SubmitAsync(Page, Credentials())).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await own.SubmitAsync(Page, Credentials("not the password"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await own.SubmitAsync(Page, Credentials())).StatusCode);
+    }
+
+    [Fact]
+    public async Task ThousandWrongPasswords_AreToldToWait_AndNobodyElseIsKeptOut()
+    {
+        var visitor = _app.Visit();
+        var (address, fields) = await visitor.FillAsync(Page, "main form", Credentials("not the password"));
+        var answers = new List<HttpStatusCode>();
+        foreach (var _ in Enumerable.Range(0, 1000))
+        {
+            answers.Add((await visitor.PostAsync(address, fields)).StatusCode);
+        }
+
+        Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, $"{answer}"));
+        Assert.InRange(answers.Count(answer => answer == HttpStatusCode.OK), 50, 200);
+        var told = await visitor.PostAsync(address, fields);
+        Assert.Equal("Too many tries", (await Visitor.DocumentAsync(told)).QuerySelector("h1").Words());
+        Assert.Equal("20", told.Headers.RetryAfter?.ToString());
+        Assert.Equal(HttpStatusCode.OK, (await _administrator.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
     public async Task SignIns_AreInTheAuditTrail_WithWhereTheyCameFrom_UntilTheAccountIsLocked()
     {
         await _app.Visit().SubmitAsync(Page, Credentials());

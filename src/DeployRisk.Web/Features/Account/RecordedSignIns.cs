@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace DeployRisk.Web.Features.Account;
 
-/// <summary>Notes every session that begins in the audit trail, whichever way somebody signs in.</summary>
+/// <summary>Notes every session that begins in the audit trail, whichever way somebody signs in, and knows the devices of people.</summary>
 public sealed class RecordedSignIns(
     UserManager<ApplicationUser> users,
     IHttpContextAccessor http,
@@ -16,7 +16,8 @@ public sealed class RecordedSignIns(
     ILogger<SignInManager<ApplicationUser>> logger,
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<ApplicationUser> confirmation,
-    SignInRecords records) : SignInManager<ApplicationUser>(users, http, claims, options, logger, schemes, confirmation)
+    SignInRecords records,
+    KnownDevices devices) : SignInManager<ApplicationUser>(users, http, claims, options, logger, schemes, confirmation)
 {
     private bool _isRenewed;
 
@@ -25,9 +26,14 @@ public sealed class RecordedSignIns(
         await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
         if (!_isRenewed)
         {
+            devices.Remember(user);
             await records.SignedInAsync(user.UserId);
         }
     }
+
+    /// <summary>A lock keeps strangers out, not the person at their own device; how often they may try is limited by their address.</summary>
+    /// <inheritdoc/>
+    protected override async Task<bool> IsLockedOut(ApplicationUser user) => !devices.Knows(user) && await base.IsLockedOut(user);
 
     /// <summary>A session that goes on with a new cookie is no other session.</summary>
     /// <inheritdoc/>
