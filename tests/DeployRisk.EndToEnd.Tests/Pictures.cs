@@ -61,7 +61,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
             {
                 "/", "/products", product, $"{product}/assessments/new", $"{draft}?category=tests", $"{draft}/review", result,
                 result.Replace("/result", "/what-if", StringComparison.Ordinal), result.Replace("/result", "/report", StringComparison.Ordinal),
-                "/questionnaires/deployment-readiness", "/account/password",
+                "/questionnaires/deployment-readiness", "/account/security",
             }.Select(path => (Owner, path)),
             .. new[] { $"{product}/members", "/admin/products", "/admin/people", "/admin/people/invite", "/admin/audit" }.Select(path => (Administrator, path)),
         ];

@@ -24,12 +24,12 @@ public sealed class SampleAssessments
     public IReadOnlyList<string> SignedInPages =>
     [
         "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/members", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/sample", "/admin/people", "/admin/people/invite", "/admin/products",
+        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/password", "/account/security", "/account/two-step", "/admin/audit", "/sample", "/admin/people", "/admin/people/invite", "/admin/products",
         "/account/access-denied", "/no-such-page",
     ];
 
     /// <summary>Every page for somebody who is not signed in, by its path.</summary>
-    public IReadOnlyList<string> SignedOutPages => ["/account/sign-in", "/account/invitation/gone", "/no-such-page"];
+    public IReadOnlyList<string> SignedOutPages => ["/account/sign-in", "/account/invitation/gone", "/account/new-password/gone", "/no-such-page"];
 
     public static async Task<SampleAssessments> MakeAsync(DeployRiskApp app)
     {

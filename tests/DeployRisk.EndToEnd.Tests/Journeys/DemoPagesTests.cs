@@ -30,7 +30,7 @@ public abstract class DemoPagesTests(DeployRiskApp app, string locale, string la
     private static async Task<IReadOnlyList<string>> PathsAsync(IPage page)
     {
         await page.GotoAsync("/products");
-        var paths = new List<string> { "/products", "/sample", "/admin/people", "/admin/products" };
+        var paths = new List<string> { "/products", "/sample", "/admin/people", "/admin/products", "/admin/audit", "/account/security", "/account/two-step" };
         foreach (var product in await LinksAsync(page, "main tbody th a"))
         {
             paths.AddRange([product, $"{product}/members"]);
