@@ -63,6 +63,7 @@ internal static class IdentityServices
             .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders();
         services.AddScoped<KnownDevices>();
+        services.AddSingleton<SecondStepTries>();
         services.AddScoped(scope => (RecordedSignIns)scope.GetRequiredService<SignInManager<ApplicationUser>>());
         services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.UserVerificationRequirement = "required");
         services.Configure<SecurityStampValidatorOptions>(stamp =>

@@ -32,7 +32,7 @@ public sealed class SignedOutTests(DeployRiskApp app) : Journey(app)
         await page.GotoAsync("/products");
         await page.GetByLabel("E-mail address").FillAsync(SetUpPage.Email);
         await page.GetByLabel("Password").FillAsync(SetUpPage.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(new Uri(App.Address, "/products").ToString());
     }

@@ -57,15 +57,60 @@ public sealed class SecondStepTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FiveWrongCodes_LockTheAccount_WhetherOfTheAppOrForRecovery()
+    public async Task FiveWrongCodes_MakeTheRightOneWait_AtKnownDevicesToo_AndNotThePassword()
     {
-        await TurnOnAsync(_ada);
+        var (key, codes) = await TurnOnAsync(_ada);
         foreach (var wrong in new[] { Wrong, "AAAAA-BBBBB", Wrong, "AAAAA-BBBBB", Wrong })
         {
             Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(wrong)).StatusCode);
         }
 
-        Assert.Null((await _app.Visit().SubmitAsync(SignIn, Credentials())).Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(Authenticator.CodeOf(key))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(codes[0], _ada)).StatusCode);
+        _app.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Equal(HttpStatusCode.Found, (await WithCodeAsync(codes[0].ToLowerInvariant())).StatusCode);
+    }
+
+    [Fact]
+    public async Task SetUp_ThatTakesLongerThanASessionIsLookedAt_EndsNoSession()
+    {
+        var elsewhere = _app.Visit();
+        await elsewhere.SubmitAsync(SignIn, Credentials());
+        var key = (await _ada.ReadAsync(SetUp)).QuerySelector("main code").Words();
+        _app.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/")).StatusCode);
+        var done = await Visitor.DocumentAsync(await _ada.SubmitAsync(SetUp, "main form", Code(Authenticator.CodeOf(key))));
+        Assert.Equal(10, done.QuerySelectorAll(".codes li").Length);
+    }
+
+    [Fact]
+    public async Task DisabledBetweenTheSteps_DoesNotGetIn()
+    {
+        var bob = await _app.JoinAsync(_ada, "bob@example.org");
+        var (key, codes) = await TurnOnAsync(bob);
+        var visitor = _app.Visit();
+        var first = (await visitor.SubmitAsync(SignIn, Credentials("bob@example.org"))).Headers.Location!.AbsolutePathOrSelf();
+        var filled = await visitor.FillAsync(first, "main form", Code(codes[0]));
+        var person = (await _ada.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
+        await _ada.SubmitAsync(person, "section[aria-labelledby=account] form", new Dictionary<string, string>());
+
+        Assert.Null((await visitor.PostAsync(filled.Address, filled.Fields)).Headers.Location);
+        Assert.Null((await visitor.SubmitAsync(first, Code(Authenticator.CodeOf(key)))).Headers.Location);
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData(Security)]
+    public async Task PasskeyForm_WithoutWhatADeviceSays_IsRefusedAndNoError(string page)
+    {
+        foreach (var credential in new[] { "", "{}", "nothing" })
+        {
+            var visitor = page == Security ? _ada : _app.Visit();
+            var answer = await visitor.SubmitAsync(page, "form[data-passkeys]", new Dictionary<string, string> { ["Credential"] = credential });
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.NotNull((await Visitor.DocumentAsync(answer)).QuerySelector("[data-passkey-fault]:not([hidden])"));
+        }
     }
 
     [Fact]
@@ -88,7 +133,7 @@ public sealed class SecondStepTests : IAsyncLifetime
         var person = (await _ada.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Found, (await _ada.SubmitAsync(person, "section[aria-labelledby=two-step] form", new Dictionary<string, string>())).StatusCode);
         Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, Credentials("bob@example.org"))).Headers.Location?.AbsolutePathOrSelf());
-        Assert.Contains("reset the two-step sign-in of bob", (await _ada.ReadAsync("/admin/audit")).QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Contains("took away the two-step sign-in and the passkeys of bob", (await _ada.ReadAsync("/admin/audit")).QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,9 +173,14 @@ public sealed class SecondStepTests : IAsyncLifetime
         return (key, [.. done.QuerySelectorAll(".codes code").Select(code => code.TextContent)]);
     }
 
-    private async Task<HttpResponseMessage> WithCodeAsync(string code)
+    private async Task<HttpResponseMessage> WithCodeAsync(string code, Visitor? at = null)
     {
-        var visitor = _app.Visit();
+        var visitor = at ?? _app.Visit();
+        if (at is not null)
+        {
+            await at.SubmitAsync("/", "form[action='/account/sign-out']", new Dictionary<string, string>());
+        }
+
         var first = await visitor.SubmitAsync(SignIn, Credentials());
         return await visitor.SubmitAsync(first.Headers.Location!.AbsolutePathOrSelf(), Code(code));
     }

@@ -9,7 +9,8 @@ namespace DeployRisk.Data.Stores.People;
 /// What people change about how they sign in; each change is noted in its transaction. Scoped, because the accounts are; needs Identity
 /// registered with <see cref="DeployRiskDbContext"/>.
 /// </summary>
-public sealed class AccountSecurity(DeployRiskDbContext context, UserManager<ApplicationUser> users, TimeProvider clock)
+public sealed class AccountSecurity(
+    DeployRiskDbContext context, UserManager<ApplicationUser> users, IUserStore<ApplicationUser> accounts, TimeProvider clock)
 {
     /// <summary>Codes that are made at once; each works once, instead of the authenticator's.</summary>
     public const int RecoveryCodes = 10;
@@ -27,12 +28,15 @@ public sealed class AccountSecurity(DeployRiskDbContext context, UserManager<App
             return key;
         }
 
-        await users.ResetAuthenticatorKeyAsync(user);
-        return (await users.GetAuthenticatorKeyAsync(user))!;
+        // Not as Identity resets it: that would end every session before anything has changed.
+        var made = users.GenerateNewAuthenticatorKey();
+        await ((IUserAuthenticatorKeyStore<ApplicationUser>)accounts).SetAuthenticatorKeyAsync(user, made, CancellationToken.None);
+        await users.UpdateAsync(user);
+        return made;
     }
 
     /// <summary>Asks for a code of the authenticator at every sign-in from now on, once the person has shown one.</summary>
-    /// <returns>The recovery codes; null when the code is wrong, and nothing is changed.</returns>
+    /// <returns>The recovery codes; null when the code is wrong or somebody else was quicker, and nothing is changed.</returns>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(ApplicationUser user, string code, CancellationToken cancellationToken = default)
     {
         if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
@@ -40,18 +44,7 @@ public sealed class AccountSecurity(DeployRiskDbContext context, UserManager<App
             return null;
         }
 
-        IReadOnlyList<string> codes = [];
-        await NotedAsync(
-            AuditAction.SecondFactorTurnedOn,
-            user,
-            async () =>
-            {
-                var turned = await users.SetTwoFactorEnabledAsync(user, true);
-                codes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
-                return turned;
-            },
-            cancellationToken);
-        return codes;
+        return await WithCodesAsync(AuditAction.SecondFactorTurnedOn, user, () => users.SetTwoFactorEnabledAsync(user, true), cancellationToken);
     }
 
     /// <summary>Asks for the password alone; the authenticator's secret is forgotten.</summary>
@@ -65,21 +58,9 @@ public sealed class AccountSecurity(DeployRiskDbContext context, UserManager<App
         },
         cancellationToken);
 
-    /// <summary>Other recovery codes; those before work no more.</summary>
-    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(ApplicationUser user, CancellationToken cancellationToken = default)
-    {
-        IReadOnlyList<string> codes = [];
-        await NotedAsync(
-            AuditAction.RecoveryCodesMade,
-            user,
-            async () =>
-            {
-                codes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
-                return IdentityResult.Success;
-            },
-            cancellationToken);
-        return codes;
-    }
+    /// <summary>Other recovery codes; those before work no more. Null when somebody else was quicker, and nothing is changed.</summary>
+    public Task<IReadOnlyList<string>?> NewRecoveryCodesAsync(ApplicationUser user, CancellationToken cancellationToken = default) =>
+        WithCodesAsync(AuditAction.RecoveryCodesMade, user, () => Task.FromResult(IdentityResult.Success), cancellationToken);
 
     /// <summary>Ends every session of the account, within a minute.</summary>
     public Task SignOutEverywhereAsync(ApplicationUser user, CancellationToken cancellationToken = default) =>
@@ -103,6 +84,23 @@ public sealed class AccountSecurity(DeployRiskDbContext context, UserManager<App
         {
             await NotedAsync(AuditAction.PasskeyRemoved, user, () => users.RemovePasskeyAsync(user, credential), cancellationToken, passkey.Name ?? "");
         }
+    }
+
+    private async Task<IReadOnlyList<string>?> WithCodesAsync(
+        AuditAction action, ApplicationUser user, Func<Task<IdentityResult>> change, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string>? codes = null;
+        var result = await NotedAsync(
+            action,
+            user,
+            async () =>
+            {
+                var changed = await change();
+                codes = changed.Succeeded && await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) is { } made ? [.. made] : null;
+                return codes is null ? IdentityResult.Failed() : changed;
+            },
+            cancellationToken);
+        return result.Succeeded ? codes : null;
     }
 
     private async Task<IdentityResult> NotedAsync(AuditAction action, ApplicationUser user, Func<Task<IdentityResult>> change, CancellationToken cancellationToken, string details = "")

@@ -16,10 +16,11 @@ public sealed class PasswordLinks(DeployRiskDbContext context, UserManager<Appli
 {
     private const char Separator = '.';
 
-    /// <summary>The secret part of a link; null when who asks may not, or there is no account that may be used.</summary>
+    /// <summary>The secret part of a link for somebody else; null when who asks may not, or there is no account that may be used.</summary>
     public async Task<string?> MakeAsync(UserId person, UserId by, CancellationToken cancellationToken = default)
     {
-        if (!await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken)
+        if (person == by
+            || !await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken)
             || await users.FindByIdAsync(person.Value.ToString()) is not { DisabledAt: null, IsSample: false } user)
         {
             return null;
@@ -52,7 +53,7 @@ public sealed class PasswordLinks(DeployRiskDbContext context, UserManager<Appli
 
         await users.SetLockoutEndDateAsync(user, null);
         await users.ResetAccessFailedCountAsync(user);
-        context.NotePerson(AuditAction.PasswordChanged, user.UserId, new Moment(user.UserId, clock.GetUtcNow()), "");
+        context.NotePerson(AuditAction.PasswordChanged, user.UserId, new Moment(user.UserId, clock.GetUtcNow()), "by a link");
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;

@@ -15,6 +15,8 @@ namespace DeployRisk.Data.Stores.People;
 /// </summary>
 public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
 {
+    private const int MostTries = 5;
+
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
@@ -31,10 +33,11 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
                 .Join(context.Roles, given => given.RoleId, role => role.Id, (given, role) => new { given.UserId, role.Name })
                 .ToListAsync(cancellationToken))
             .ToLookup(given => given.UserId, given => given.Name!);
+        var passkeys = await context.UserPasskeys.Select(passkey => passkey.UserId).ToHashSetAsync(cancellationToken);
         return
         [
             .. (await context.Users.AsNoTracking().OrderBy(user => user.IsSample).ThenBy(user => user.DisplayName).ThenBy(user => user.Email).ToListAsync(cancellationToken))
-                .Select(user => new PersonAccount(user.UserId, user.DisplayName, user.Email ?? "", RoleRows.Read(roles[user.Id]), user.DisabledAt, user.IsSample, user.TwoFactorEnabled)),
+                .Select(user => new PersonAccount(user.UserId, user.DisplayName, user.Email ?? "", RoleRows.Read(roles[user.Id]), user.DisabledAt, user.IsSample, user.TwoFactorEnabled || passkeys.Contains(user.Id))),
         ];
     }
 
@@ -140,8 +143,8 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     public Task<PeopleOutcome> EnableAsync(UserId person, UserId by, CancellationToken cancellationToken = default) =>
         SetDisabledAsync(person, disabled: false, by, cancellationToken);
 
-    /// <summary>Takes away the second factor and the passkeys of somebody who has lost them; their sessions end within a minute.</summary>
-    public Task<PeopleOutcome> ResetSecondFactorAsync(UserId person, UserId by, CancellationToken cancellationToken = default) => ChangeAsync(
+    /// <summary>Takes away the second factor and the passkeys of somebody else who has lost them; their sessions end within a minute.</summary>
+    public Task<PeopleOutcome> ResetSecondFactorAsync(UserId person, UserId by, CancellationToken cancellationToken = default) => person == by ? Task.FromResult(PeopleOutcome.NotAllowed) : ChangeAsync(
         by,
         async (context, now) =>
         {
@@ -179,7 +182,24 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         },
         cancellationToken);
 
+    /// <summary>Tries again when the person signed in at the same moment: the account was written in between.</summary>
     private async Task<PeopleOutcome> ChangeAsync(
+        UserId by, Func<DeployRiskDbContext, DateTimeOffset, Task<PeopleOutcome>> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryChangeAsync(by, change, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
+            {
+                continue;
+            }
+        }
+    }
+
+    private async Task<PeopleOutcome> TryChangeAsync(
         UserId by, Func<DeployRiskDbContext, DateTimeOffset, Task<PeopleOutcome>> change, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -223,8 +243,8 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     private static Task<ApplicationUser?> FindAsync(DeployRiskDbContext context, UserId person, CancellationToken cancellationToken) =>
         context.Users.SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken);
 
-    /// <summary>A session holds the stamp that its account had when it began.</summary>
-    private static void EndSessions(ApplicationUser user) => user.SecurityStamp = Guid.NewGuid().ToString("N");
+    /// <summary>A session holds the stamp that its account had when it began; who signs in at this moment does not write the account back as it was.</summary>
+    private static void EndSessions(ApplicationUser user) => (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
 
     private static string Names(IEnumerable<OrganisationRole> roles) => roles.Any() ? string.Join(", ", roles.Distinct().Order()) : "-";
 }

@@ -10,5 +10,5 @@ namespace DeployRisk.Data.Stores.People;
 /// <param name="Roles">The roles in the organisation, in their order; empty for a member.</param>
 /// <param name="DisabledAt">When it was disabled, UTC; null while it may be used.</param>
 /// <param name="IsSample">Whether it belongs to the sample organisation.</param>
-/// <param name="HasSecondFactor">Whether it asks for a code of an authenticator.</param>
+/// <param name="HasSecondFactor">Whether it asks for a code of an authenticator, or has passkeys.</param>
 public sealed record PersonAccount(UserId Id, string Name, string Email, IReadOnlyList<OrganisationRole> Roles, DateTimeOffset? DisabledAt, bool IsSample, bool HasSecondFactor);

@@ -39,7 +39,7 @@ public sealed class CommonPasswords(IStringLocalizer<AccountTexts> T) : IPasswor
     }
 
     private static IEnumerable<string> Words(string known) =>
-        known.ToLowerInvariant().Split([' ', '@', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Append(known.ToLowerInvariant());
+        known.ToLowerInvariant().Split([' ', '@', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Append(known.ToLowerInvariant()).Where(word => word.Length > 3);
 
     /// <summary>"abcabcabcabc" is "abc" as often as it fits.</summary>
     private static bool IsOneBlock(string text) =>

@@ -9,7 +9,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Changes one's password; every other session of the account ends with it.</summary>
 public sealed partial class PasswordPage(
-    SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, AccountSecurity security, NavigationManager navigation)
+    RecordedSignIns signIn, UserManager<ApplicationUser> users, AccountSecurity security, NavigationManager navigation)
 {
     private FluentValidator<PasswordForm>? _validator;
     private string? _fault;
@@ -28,7 +28,7 @@ public sealed partial class PasswordPage(
     private async Task ChangeAsync()
     {
         var user = await users.GetUserAsync(HttpContext.User);
-        if (user is null || await users.IsLockedOutAsync(user))
+        if (user is null || await signIn.IsLockedHereAsync(user))
         {
             _fault = T["PasswordRefused"];
             return;

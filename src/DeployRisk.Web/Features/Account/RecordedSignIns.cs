@@ -24,9 +24,9 @@ public sealed class RecordedSignIns(
     public override async Task SignInWithClaimsAsync(ApplicationUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
+        devices.Remember(user);
         if (!_isRenewed)
         {
-            devices.Remember(user);
             await records.SignedInAsync(user.UserId);
         }
     }
@@ -34,6 +34,14 @@ public sealed class RecordedSignIns(
     /// <summary>A lock keeps strangers out, not the person at their own device; how often they may try is limited by their address.</summary>
     /// <inheritdoc/>
     protected override async Task<bool> IsLockedOut(ApplicationUser user) => !devices.Knows(user) && await base.IsLockedOut(user);
+
+    /// <summary>Whether somebody who tries to sign in to this account here is not looked at.</summary>
+    public Task<bool> IsLockedHereAsync(ApplicationUser user) => IsLockedOut(user);
+
+    /// <summary>A disabled account has no session, whatever it was given before.</summary>
+    /// <inheritdoc/>
+    public override async Task<ApplicationUser?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
+        await base.ValidateSecurityStampAsync(principal) is { DisabledAt: null } user ? user : null;
 
     /// <summary>A session that goes on with a new cookie is no other session.</summary>
     /// <inheritdoc/>
@@ -54,14 +62,14 @@ public sealed class RecordedSignIns(
     /// <param name="credential">The device's answer, as JSON.</param>
     public async Task<bool> PasskeyAsync(string credential)
     {
-        if (await TryPasskeyAsync(credential) is not { Succeeded: true, User: { } user, Passkey: { } passkey } || !await CanSignInAsync(user) || await IsLockedOut(user))
+        if (await TryPasskeyAsync(credential) is not { Succeeded: true, User: { } user, Passkey: { } passkey } || !await CanSignInAsync(user))
         {
             return false;
         }
 
-        // How often the device has used it: a copy of the device would count on its own.
+        // A lock is against guessing, and nobody guesses a passkey. How often the device has used it: a copy of the device would count on its own.
         await UserManager.AddOrUpdatePasskeyAsync(user, passkey);
-        await SignInWithClaimsAsync(user, new AuthenticationProperties(), [new Claim("amr", "hwk"), new Claim(SecondStepGate.Claim, "true")]);
+        await SignInWithClaimsAsync(user, new AuthenticationProperties(), [new Claim(SecondStepGate.Method, SecondStepGate.Passkey), new Claim(SecondStepGate.Claim, "true")]);
         return true;
     }
 

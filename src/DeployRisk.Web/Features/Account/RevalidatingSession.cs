@@ -21,7 +21,7 @@ public sealed class RevalidatingSession(ILoggerFactory loggers, IServiceScopeFac
             await using var scope = scopes.CreateAsyncScope();
             var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
             var user = await users.GetUserAsync(authenticationState.User);
-            return user is not null
+            return user is { DisabledAt: null }
                 && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user);
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)

@@ -14,6 +14,12 @@ public sealed class SecondStepGate(RequestDelegate next, DeployRiskOptions optio
     /// <summary>The claim of a session whose account asks for two steps.</summary>
     public const string Claim = "two-step";
 
+    /// <summary>The claim that says how a session began.</summary>
+    public const string Method = "amr";
+
+    /// <summary>What it says of a passkey.</summary>
+    public const string Passkey = "hwk";
+
     private static readonly Type[] OpenBefore = [typeof(SecondStepSetUpPage), typeof(ErrorPage), typeof(NotFoundPage)];
 
     public Task InvokeAsync(HttpContext http)
@@ -30,15 +36,15 @@ public sealed class SecondStepGate(RequestDelegate next, DeployRiskOptions optio
     /// <summary>A session that began with two steps stays one, when its claims are read anew.</summary>
     public static Task KeepAsync(SecurityStampRefreshingPrincipalContext session)
     {
-        if (session is { CurrentPrincipal: { } before, NewPrincipal: { Identity: ClaimsIdentity now } after } && before.HasClaim(claim => claim.Type == Claim) && !after.HasClaim(claim => claim.Type == Claim))
+        if (session is { CurrentPrincipal: { } before, NewPrincipal.Identity: ClaimsIdentity now })
         {
-            now.AddClaim(new Claim(Claim, "true"));
+            now.AddClaims(before.FindAll(claim => claim.Type is Claim or Method).Where(claim => !now.HasClaim(known => known.Type == claim.Type)).Select(claim => claim.Clone(now)));
         }
 
         return Task.CompletedTask;
     }
 
-    private static bool IsHeldBack(ClaimsPrincipal person) => person.IsInRole(nameof(OrganisationRole.Administrator)) && !person.HasClaim(claim => claim.Type == Claim);
+    private static bool IsHeldBack(ClaimsPrincipal person) => person.IsInRole(nameof(OrganisationRole.Administrator)) && !person.HasClaim(claim => claim.Type == Claim) && !person.HasClaim(Method, Passkey);
 
     /// <summary>Style sheets, signing out and the like are no pages of an administrator.</summary>
     private static bool IsOpen(Endpoint? endpoint) =>

@@ -1,21 +1,13 @@
-using DeployRisk.Data.Identity;
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Web.Shared;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 
 namespace DeployRisk.Web.Features.Account;
 
 /// <summary>The second step of signing in, for a few minutes after the right password: a code of the authenticator, or a recovery code.</summary>
-public sealed partial class SecondStepPage(SignInManager<ApplicationUser> signIn, UserManager<ApplicationUser> users, SignInRecords records, NavigationManager navigation)
+public sealed partial class SecondStepPage(RecordedSignIns signIn, SecondStepTries tries, SignInRecords records, NavigationManager navigation)
 {
-    /// <summary>Digits of an authenticator's code; what is longer is a recovery code.</summary>
-    private const int Digits = 6;
-
     private string? _fault;
-
-    [CascadingParameter]
-    private HttpContext HttpContext { get; set; } = default!;
 
     [SupplyParameterFromForm]
     private SecondStepForm Form { get; set; } = default!;
@@ -37,40 +29,31 @@ public sealed partial class SecondStepPage(SignInManager<ApplicationUser> signIn
 
     private async Task SignInAsync()
     {
-        var user = (await signIn.GetTwoFactorAuthenticationUserAsync())!;
-        var wasLocked = await users.IsLockedOutAsync(user);
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            navigation.NavigateTo(AppUrls.SignIn(ReturnUrl));
+            return;
+        }
+
+        if (!tries.MayTry(user.Id) || !await signIn.CanSignInAsync(user))
+        {
+            _fault = T["SecondStepWaits"];
+            return;
+        }
+
         var code = SecondStepForm.Plain(Form.Code);
-        var result = code.Length == Digits
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, Remember, rememberClient: false)
-            : await RecoverAsync(user, code, wasLocked);
+        var result = SecondStepForm.IsOfAnAuthenticator(code)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(SecondStepForm.Digits(code), Remember, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
         if (result.Succeeded)
         {
+            tries.Succeeded(user.Id);
             navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
             return;
         }
 
-        if (!wasLocked)
-        {
-            await records.RefusedAsync(user.UserId);
-        }
-
+        tries.Failed(user.Id);
+        await records.RefusedAsync(user.UserId);
         _fault = T["TwoStepWrong"];
-    }
-
-    /// <summary>Identity counts wrong recovery codes for nothing.</summary>
-    private async Task<SignInResult> RecoverAsync(ApplicationUser user, string code, bool isLocked)
-    {
-        if (isLocked)
-        {
-            return SignInResult.LockedOut;
-        }
-
-        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        if (!result.Succeeded)
-        {
-            await users.AccessFailedAsync(user);
-        }
-
-        return result;
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class SecondStepSetUpPage(
 
     private async Task TurnOnAsync()
     {
-        _codes = await security.TurnOnAsync(_user, SecondStepForm.Plain(Form.Code), HttpContext.RequestAborted);
+        _codes = await security.TurnOnAsync(_user, SecondStepForm.Digits(SecondStepForm.Plain(Form.Code)), HttpContext.RequestAborted);
         if (_codes is null)
         {
             _validator!.Add(nameof(SecondStepForm.Code), T["TwoStepWrong"]);

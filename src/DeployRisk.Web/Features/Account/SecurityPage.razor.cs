@@ -18,6 +18,7 @@ public sealed partial class SecurityPage(
     private IReadOnlyList<string>? _codes;
     private bool _hasSecondFactor;
     private int _codesLeft;
+    private string? _fault;
     private string? _passkeyFault;
     private IReadOnlyList<UserPasskeyInfo> _passkeys = [];
 
@@ -46,6 +47,7 @@ public sealed partial class SecurityPage(
     private async Task NewCodesAsync()
     {
         _codes = await security.NewRecoveryCodesAsync(_user, HttpContext.RequestAborted);
+        _fault = _codes is null ? T["AccountRefused"].Value : null;
         await ReadAsync();
     }
 
@@ -58,7 +60,7 @@ public sealed partial class SecurityPage(
 
     private async Task AddPasskeyAsync()
     {
-        if (await AttestedAsync() is not { Succeeded: true, Passkey: { } passkey })
+        if (string.IsNullOrEmpty(Credential) || await AttestedAsync(Credential) is not { Succeeded: true, Passkey: { } passkey, UserEntity: { } made } || made.Id != _user.Id.ToString())
         {
             _passkeyFault = T["PasskeyNotMade"];
             return;
@@ -71,11 +73,11 @@ public sealed partial class SecurityPage(
     }
 
     /// <summary>What is no answer of a device at all is refused like a wrong one.</summary>
-    private async Task<PasskeyAttestationResult?> AttestedAsync()
+    private async Task<PasskeyAttestationResult?> AttestedAsync(string credential)
     {
         try
         {
-            return await signIn.PerformPasskeyAttestationAsync(Credential ?? "");
+            return await signIn.PerformPasskeyAttestationAsync(credential);
         }
         catch (InvalidOperationException)
         {

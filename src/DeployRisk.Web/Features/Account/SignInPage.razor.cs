@@ -55,7 +55,7 @@ public sealed partial class SignInPage(
 
     private async Task PasskeyAsync()
     {
-        if (await signIn.PasskeyAsync(Credential ?? ""))
+        if (Credential is { Length: > 0 } && await signIn.PasskeyAsync(Credential))
         {
             navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
         }
@@ -75,8 +75,14 @@ public sealed partial class SignInPage(
             return SignInResult.Failed;
         }
 
-        var wasLocked = await users.IsLockedOutAsync(user);
+        var wasLocked = await signIn.IsLockedHereAsync(user);
         var result = await signIn.PasswordSignInAsync(user, Form.Password, Form.Remember, lockoutOnFailure: true);
+        if (result.IsLockedOut || result.IsNotAllowed || user.PasswordHash is null)
+        {
+            // Identity has not looked at the password: the time would tell of this account.
+            users.PasswordHasher.HashPassword(user, Form.Password);
+        }
+
         if (!result.Succeeded && !result.RequiresTwoFactor && !wasLocked)
         {
             // What is tried while the account is locked is not looked at, and shall not fill the trail; nor shall what is tried on a

@@ -12,6 +12,7 @@ public sealed partial class PersonPage(PeopleStore people, PasswordLinks passwor
     private PersonAccount? _person;
     private string? _fault;
     private string? _link;
+    private bool _isSelf;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -24,7 +25,9 @@ public sealed partial class PersonPage(PeopleStore people, PasswordLinks passwor
 
     protected override async Task OnInitializedAsync()
     {
-        _person = (await people.ListAsync((await user.GetAsync()).Id)).FirstOrDefault(person => person.Id.Value == Id);
+        var me = (await user.GetAsync()).Id;
+        _isSelf = me.Value == Id;
+        _person = (await people.ListAsync(me)).FirstOrDefault(person => person.Id.Value == Id);
         if (_person is null)
         {
             navigation.NotFound();

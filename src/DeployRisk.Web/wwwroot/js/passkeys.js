@@ -14,9 +14,18 @@ const attempt = async button => {
 };
 
 for (const button of document.querySelectorAll('[data-passkey]')) {
-  button.closest('[data-passkeys]').hidden = false;
+  const form = button.closest('form');
+  form.hidden = false;
+
+  // Enter in the field for the name asks the device too: there is nothing to send before it has answered.
+  form.addEventListener('submit', event => {
+    if (form.querySelector('[name=Credential]').value) { return; }
+    event.preventDefault();
+    event.stopPropagation();
+    button.click();
+  });
   button.addEventListener('click', async () => {
-    const fault = button.closest('form').querySelector('[data-passkey-fault]');
+    const fault = form.querySelector('[data-passkey-fault]');
     fault.hidden = true;
     button.disabled = true;
     try {
