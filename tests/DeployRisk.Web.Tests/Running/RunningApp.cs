@@ -3,6 +3,7 @@ using DeployRisk.Data;
 using DeployRisk.TestKit.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,8 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
+            // Hashing as slowly as it should be would take a good part of the tests' time.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             services.AddSingleton<TimeProvider>(Clock);
             services.ConfigureDbContext<SqliteDeployRiskDbContext>(context => context.AddInterceptors(DiskTrouble, LateAnswer));
             services.AddSingleton<IStartupFilter>(new ComesFrom(this));
