@@ -96,7 +96,7 @@ public sealed class Pictures(DeployRiskApp app) : Journey(app)
 
     private static async Task TakeAsync(IPage page, string name)
     {
-        await page.Locator("h1").WaitForAsync();
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
         if (AreWanted)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });

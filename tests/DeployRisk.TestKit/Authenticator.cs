@@ -14,7 +14,7 @@ public static class Authenticator
         var bits = string.Concat(key.ToUpperInvariant().Where(letter => letter != ' ').Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         byte[] secret = [.. bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2))];
         var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
 #pragma warning disable CA5350 // The standard asks for it.
         var hash = HMACSHA1.HashData(secret, step);
 #pragma warning restore CA5350

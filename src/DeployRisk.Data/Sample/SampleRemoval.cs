@@ -9,8 +9,8 @@ namespace DeployRisk.Data.Sample;
 
 /// <summary>
 /// What goes when the sample organisation goes. An assessment that somebody else started or submitted stays, and its
-/// product with it, which is no longer marked then and has an owner of its own: if it
-/// would be left without one, its member with the highest role, or else whoever removes the sample.
+/// product with it, which is no longer marked then and has an owner of its own: if it would be left without one,
+/// its member with the highest role, or else whoever removes the sample.
 /// </summary>
 internal sealed class SampleRemoval
 {
@@ -18,8 +18,7 @@ internal sealed class SampleRemoval
     private readonly IReadOnlyList<ProductId> _products;
     private readonly IReadOnlyList<ProductId> _kept;
 
-    private SampleRemoval(
-        SampleContent content, IReadOnlyList<AssessmentId> assessments, IReadOnlyList<ProductId> products, IReadOnlyList<ProductId> kept)
+    private SampleRemoval(SampleContent content, IReadOnlyList<AssessmentId> assessments, IReadOnlyList<ProductId> products, IReadOnlyList<ProductId> kept)
     {
         Content = content;
         _assessments = assessments;
@@ -62,22 +61,21 @@ internal sealed class SampleRemoval
         await context.Results.Where(row => _assessments.Contains(row.AssessmentId)).ExecuteDeleteAsync(cancellationToken);
         await context.Assessments.Where(row => _assessments.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
         await context.Products.Where(row => _products.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
-        ProductId[] kept = [.. _kept];
         await context.Products
-            .Where(row => kept.Contains(row.Id))
+            .Where(row => _kept.Contains(row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsSample, false), cancellationToken);
         await context.Users.Where(user => user.IsSample).ExecuteDeleteAsync(cancellationToken);
-        await GiveOwnersAsync(context, kept, done, cancellationToken);
+        await GiveOwnersAsync(context, done, cancellationToken);
     }
 
-    private static async Task GiveOwnersAsync(DeployRiskDbContext context, ProductId[] kept, Moment done, CancellationToken cancellationToken)
+    private async Task GiveOwnersAsync(DeployRiskDbContext context, Moment done, CancellationToken cancellationToken)
     {
         var members = (await context.ProductMembers
-                .Where(member => kept.Contains(member.ProductId))
+                .Where(member => _kept.Contains(member.ProductId))
                 .Join(context.Users.Where(user => user.DisabledAt == null), member => member.PersonId, user => user.Id, (member, user) => new { Member = member, User = user })
                 .ToListAsync(cancellationToken))
             .ToLookup(found => found.Member.ProductId);
-        foreach (var product in kept.Where(product => members[product].All(found => found.Member.Role != ProductRole.Owner)))
+        foreach (var product in _kept.Where(product => members[product].All(found => found.Member.Role != ProductRole.Owner)))
         {
             if (members[product].MaxBy(found => found.Member.Role) is { } highest)
             {

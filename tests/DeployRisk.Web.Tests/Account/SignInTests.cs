@@ -92,15 +92,17 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var visitor = _app.Visit();
         var (address, fields) = await visitor.FillAsync(Page, "main form", Credentials("not the password"));
-        var answers = new List<HttpStatusCode>();
+        var answers = new List<HttpResponseMessage>();
         foreach (var _ in Enumerable.Range(0, 1000))
         {
-            answers.Add((await visitor.PostAsync(address, fields)).StatusCode);
+            answers.Add(await visitor.PostAsync(address, fields));
         }
 
-        Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, $"{answer}"));
-        Assert.InRange(answers.Count(answer => answer == HttpStatusCode.OK), 50, 200);
-        var told = await visitor.PostAsync(address, fields);
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, $"{answer.StatusCode}"));
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.OK), 50, 200);
+
+        // One of these: by now the address may send some again.
+        var told = answers.Last(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.Equal("Too many tries", (await Visitor.DocumentAsync(told)).QuerySelector("h1").Words());
         Assert.Equal("20", told.Headers.RetryAfter?.ToString());
         Assert.Equal(HttpStatusCode.OK, (await _administrator.GetAsync("/")).StatusCode);

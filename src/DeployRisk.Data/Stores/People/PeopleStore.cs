@@ -194,7 +194,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             }
             catch (DbUpdateConcurrencyException) when (attempt < MostTries)
             {
-                continue;
+                // Read again, with what the sign-in wrote.
             }
         }
     }

@@ -45,7 +45,7 @@ public sealed class CommonPasswords(IStringLocalizer<AccountTexts> T) : IPasswor
     private static bool IsOneBlock(string text) =>
         Enumerable.Range(1, text.Length / 2).Any(size => Enumerable.Range(size, text.Length - size).All(index => text[index] == text[index - size]));
 
-    /// <summary>Letters that follow one another on the keyboard or in the alphabet, forwards, but for at most three.</summary>
+    /// <summary>Letters that follow one another on the keyboard or in the alphabet, forwards, but for at most two.</summary>
     private static bool IsRun(string text) =>
         text.Length > 1 && text.Zip(text.Skip(1), (first, second) => Rows.Contains($"{first}{second}", StringComparison.Ordinal)).Count(follows => !follows) <= 2;
 }
