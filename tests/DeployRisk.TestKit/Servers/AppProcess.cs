@@ -27,6 +27,8 @@ public sealed class AppProcess : IAsyncDisposable
 
     public Uri Address => new($"http://localhost:{_port}");
 
+    public string DataDirectory => _dataDirectory ?? _data.Path;
+
     /// <summary>What the process printed so far.</summary>
     public string Output
     {
@@ -93,12 +95,16 @@ public sealed class AppProcess : IAsyncDisposable
         };
         if (_program == AppProgram.Built)
         {
-            // As the tests themselves have it; what is published runs as it is installed.
+            // As the tests themselves have it, and compiled anew only where that pays within a test; what is published runs as it is installed.
             start.Environment["DOTNET_TieredPGO"] = "0";
+            start.Environment["DOTNET_TC_CallCountThreshold"] = "500";
+
+            // Browsers keep styles and scripts as they do where the application is installed; while it is developed they ask for each, each time.
+            start.Environment["EnableStaticAssetsDevelopmentCaching"] = "true";
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = _program.Environment;
-        start.Environment["DeployRisk__DataDirectory"] = _dataDirectory ?? _data.Path;
+        start.Environment["DeployRisk__DataDirectory"] = DataDirectory;
         start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = _data.Path;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
