@@ -29,11 +29,14 @@ public static class HostingPipeline
             StatusCodeSelector = FailureStatus.Of,
         });
         app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+        app.UsePagesOfRefusal();
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
+
+        // Live pages are counted by person.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<SecondStepGate>();
         app.UseAntiforgery();

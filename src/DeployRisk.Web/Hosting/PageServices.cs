@@ -37,6 +37,8 @@ internal static class PageServices
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
         });
+        // A form that cannot be read is refused, and is no failure of ours; while developing the framework would throw.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddDeployRiskLocalisation();

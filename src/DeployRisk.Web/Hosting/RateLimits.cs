@@ -3,37 +3,51 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using DeployRisk.Web.Shared;
+using DeployRisk.Web.Shared.Identity;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace DeployRisk.Web.Hosting;
 
 /// <summary>
-/// How often one network address may send a form at the doors: where passwords, codes and links are tried. A room full of people behind one
-/// address gets in; who tries a list of passwords is told to wait.
+/// How often one network address may send a form at the doors: where passwords, codes and links are tried; and how many live pages one person,
+/// and all together, may hold. A room full of people behind one address gets in; who tries a list of passwords is told to wait.
 /// </summary>
 internal static class RateLimits
 {
     private const int AtOnce = 100;
     private const int AgainPerPeriod = 10;
     private const int BytesOfAnIPv6Network = 8;
+    private const int LivePagesOfOnePerson = 100;
+    private const int LivePages = 2000;
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
 
     public static void AddDeployRiskRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsDoor(http.Request)
-            ? RateLimitPartition.GetTokenBucketLimiter(NetworkOf(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = AtOnce,
-                TokensPerPeriod = AgainPerPeriod,
-                ReplenishmentPeriod = Period,
-            })
-            : RateLimitPartition.GetNoLimiter(""));
+        limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => IsDoor(http.Request)
+                ? RateLimitPartition.GetTokenBucketLimiter(NetworkOf(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = AtOnce,
+                    TokensPerPeriod = AgainPerPeriod,
+                    ReplenishmentPeriod = Period,
+                })
+                : RateLimitPartition.GetNoLimiter("")),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => HoldsALivePage(http.Request)
+                ? RateLimitPartition.GetConcurrencyLimiter(PersonOf(http), _ => new ConcurrencyLimiterOptions { PermitLimit = LivePagesOfOnePerson })
+                : RateLimitPartition.GetNoLimiter("")),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => HoldsALivePage(http.Request)
+                ? RateLimitPartition.GetConcurrencyLimiter("everybody", _ => new ConcurrencyLimiterOptions { PermitLimit = LivePages })
+                : RateLimitPartition.GetNoLimiter("")));
         limits.OnRejected = (rejected, _) =>
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = Period.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-
-            // The page that says so is read, not sent.
-            rejected.HttpContext.Request.Method = HttpMethods.Get;
+            var http = rejected.HttpContext;
+            http.Response.Headers.RetryAfter = Period.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            if (HoldsALivePage(http.Request) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                // A script asked, and nobody would read the page.
+                pages.Enabled = false;
+            }
             return ValueTask.CompletedTask;
         };
     });
@@ -52,4 +66,10 @@ internal static class RateLimits
         && (request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || request.Path.StartsWithSegments(AppUrls.SetUp, StringComparison.OrdinalIgnoreCase))
         && !request.Path.StartsWithSegments(AppUrls.DemoSignIn, StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments(AppUrls.SignOut, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The request stays as long as the page lives: a web socket, or a poll that waits.</summary>
+    private static bool HoldsALivePage(HttpRequest request) =>
+        request.Path.Equals(AppUrls.Circuits, StringComparison.OrdinalIgnoreCase) && !HttpMethods.IsPost(request.Method) && !HttpMethods.IsDelete(request.Method);
+
+    private static string PersonOf(HttpContext http) => CurrentUser.ActorOf(http.User)?.Id.ToString() ?? NetworkOf(http.Connection.RemoteIpAddress);
 }

@@ -8,6 +8,8 @@ internal static class SecurityHeaders
             .AddContentTypeOptionsNoSniff()
             .AddFrameOptionsDeny()
             .AddReferrerPolicySameOrigin()
+            // Sent over TLS alone; whoever is on this host must not fall back to less.
+            .AddStrictTransportSecurityMaxAge()
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
             .AddPermissionsPolicy(policy =>

@@ -32,6 +32,10 @@ public static class AppUrls
     public const string Error = "/error";
     public const string NotFound = "/not-found";
     public const string Questionnaires = "/questionnaires";
+
+    /// <summary>Where live pages are connected; the framework's own address.</summary>
+    public const string Circuits = "/_blazor";
+
     public const string HealthLive = "/health/live";
     public const string HealthReady = "/health/ready";
 

@@ -1,3 +1,4 @@
+using DeployRisk.Domain.Assessments;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace DeployRisk.Web.Shared.Handover;
@@ -10,14 +11,15 @@ public sealed class HandedOver : IDisposable
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = 200 });
 
-    public void Put(Guid key, object loaded) =>
-        _kept.Set(key, loaded, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Patience, Size = 1 });
+    /// <summary>Keeps what was loaded for this person, and for nobody else who may come with the key.</summary>
+    public void Put(Guid key, UserId? reader, object loaded) =>
+        _kept.Set((key, reader), loaded, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Patience, Size = 1 });
 
-    /// <summary>What was put there, once; null when it is not there, or not any more.</summary>
-    public object? Take(Guid key)
+    /// <summary>What was put there for this person, once; null when it is not there, or not any more.</summary>
+    public object? Take(Guid key, UserId? reader)
     {
-        var loaded = _kept.Get(key);
-        _kept.Remove(key);
+        var loaded = _kept.Get((key, reader));
+        _kept.Remove((key, reader));
         return loaded;
     }
 
