@@ -36,6 +36,7 @@ public static class HostingPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<SecondStepGate>();
+        app.UseMiddleware<PasswordGate>();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
@@ -43,6 +44,7 @@ public static class HostingPipeline
         app.MapPreferences();
         app.MapSignOut();
         app.MapPasskeys();
+        app.MapProvider();
         app.MapDownload();
         app.MapAuditExport();
         if (app.Services.GetRequiredService<DemoMode>().IsOn)
