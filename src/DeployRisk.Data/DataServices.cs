@@ -45,6 +45,7 @@ public static class DataServices
         services.AddScoped<FirstSetUp>();
         services.AddScoped<Invitations>();
         services.AddScoped<PasswordLinks>();
+        services.AddScoped<ProviderAccounts>();
 
         // The tables of passkeys exist from this version of Identity's schema on.
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

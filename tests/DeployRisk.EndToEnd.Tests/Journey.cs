@@ -43,9 +43,9 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
     }
 
     /// <summary>A server of this test alone.</summary>
-    protected async Task<AppProcess> StartServerAsync()
+    protected async Task<AppProcess> StartServerAsync(params string[] arguments)
     {
-        var server = await AppProcess.StartAsync();
+        var server = await AppProcess.StartAsync(arguments);
         _own.Add(server);
         return server;
     }

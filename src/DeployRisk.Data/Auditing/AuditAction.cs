@@ -35,4 +35,6 @@ public enum AuditAction
     PasskeyRemoved,
     AuditExported,
     AssessmentExported,
+    PersonAdmitted,
+    ProviderLinked,
 }

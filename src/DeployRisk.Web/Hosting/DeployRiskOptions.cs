@@ -1,4 +1,5 @@
 using DeployRisk.Data;
+using DeployRisk.Domain.Access;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -36,5 +37,39 @@ public sealed record DeployRiskOptions
     {
         /// <summary>Whether administrators do nothing before they have two-step sign-in; not by default.</summary>
         public bool AdministratorsNeedTwoSteps { get; init; }
+
+        /// <summary>Whether people sign in with passwords and passkeys of DeployRisk's own; they do by default.</summary>
+        public bool Passwords { get; init; } = true;
+
+        /// <summary>The organisation's own sign-in; null when there is none.</summary>
+        public ProviderOptions? OpenIdConnect { get; init; }
+    }
+
+    /// <summary>A provider that signs people in by OpenID Connect.</summary>
+    public sealed record ProviderOptions
+    {
+        /// <summary>Where its description is found, below <c>/.well-known/openid-configuration</c>.</summary>
+        public required Uri Authority { get; init; }
+
+        /// <summary>What it calls this application.</summary>
+        public required string ClientId { get; init; }
+
+        /// <summary>Null for a public client, which PKCE alone protects.</summary>
+        public string? ClientSecret { get; init; }
+
+        /// <summary>What people call it: the word on the button.</summary>
+        public required string Name { get; init; }
+
+        /// <summary>The claim that roles follow; null when they are given by hand.</summary>
+        public string? RoleClaim { get; init; }
+
+        /// <summary>What is asked for besides the name and the e-mail address.</summary>
+        public IReadOnlyList<string> Scopes { get; init; } = [];
+
+        /// <summary>What it is believed about.</summary>
+        public required ProviderRules Rules { get; init; }
+
+        /// <summary>Without the secret, whoever writes the options somewhere.</summary>
+        public override string ToString() => $"{Name} ({Authority})";
     }
 }

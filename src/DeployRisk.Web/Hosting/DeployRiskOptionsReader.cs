@@ -9,7 +9,7 @@ internal static class DeployRiskOptionsReader
 {
     private const string DatabaseSection = DeployRiskOptions.Section + ":Database";
     private const string TrustedKey = DeployRiskOptions.Section + ":Proxy:Trusted";
-    private static readonly string[] KnownKeys = ["DataDirectory", "Database:Provider", "Database:ConnectionString", "Proxy:Trusted", "SignIn:AdministratorsNeedTwoSteps"];
+    private static readonly string[] KnownKeys = ["DataDirectory", "Database:Provider", "Database:ConnectionString", "Proxy:Trusted", .. SignInOptionsReader.KnownKeys];
 
     /// <summary>The options, with the data directory as a full path.</summary>
     /// <exception cref="StartupFailureException">Something is wrong; the message names every key and what is wrong with it.</exception>
@@ -20,7 +20,7 @@ internal static class DeployRiskOptionsReader
         var directory = DataDirectory(section, faults);
         var database = Database(section, faults);
         var proxy = Proxy(section, faults);
-        var signIn = new DeployRiskOptions.SignInOptions { AdministratorsNeedTwoSteps = Switch(section, "SignIn:AdministratorsNeedTwoSteps", faults) };
+        var signIn = SignInOptionsReader.Read(section, faults);
         return faults.Count == 0
             ? new DeployRiskOptions { DataDirectory = directory, Database = database, Proxy = proxy, SignIn = signIn }
             : throw new StartupFailureException($"The configuration is not valid: {string.Join("; ", faults)}.");
@@ -82,17 +82,6 @@ internal static class DeployRiskOptionsReader
             .Where(entry => !IsAddressOrNetwork(entry.Value))
             .Select(entry => $"{TrustedKey}:{entry.Key} is '{entry.Value}' and must be an address or a network such as 10.0.0.0/8"));
         return new DeployRiskOptions.ProxyOptions { Trusted = [.. trusted.Select(entry => entry.Value ?? "")] };
-    }
-
-    private static bool Switch(IConfigurationSection section, string key, List<string> faults)
-    {
-        var configured = section[key];
-        if (!string.IsNullOrWhiteSpace(configured) && !bool.TryParse(configured, out _))
-        {
-            faults.Add($"{DeployRiskOptions.Section}:{key} is '{configured}' and must be true or false");
-        }
-
-        return bool.TryParse(configured, out var isOn) && isOn;
     }
 
     /// <summary>A mistyped key would otherwise be a setting that silently does nothing.</summary>

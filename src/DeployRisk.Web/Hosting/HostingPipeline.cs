@@ -39,6 +39,7 @@ public static class HostingPipeline
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<SecondStepGate>();
+        app.UseMiddleware<PasswordGate>();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
@@ -46,6 +47,7 @@ public static class HostingPipeline
         app.MapPreferences();
         app.MapSignOut();
         app.MapPasskeys();
+        app.MapProvider();
         app.MapDownload();
         app.MapAuditExport();
         if (app.Services.GetRequiredService<DemoMode>().IsOn)

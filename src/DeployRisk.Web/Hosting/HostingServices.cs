@@ -19,6 +19,12 @@ public static class HostingServices
         demo?.Configure(builder.Configuration);
         builder.Services.AddSingleton(new DemoMode(demo?.Language));
         var options = DeployRiskOptionsReader.Read(builder.Configuration);
+        if (demo is not null)
+        {
+            // Whatever else is configured, a demo asks nobody else who its people are.
+            options = options with { SignIn = options.SignIn with { OpenIdConnect = null, Passwords = true } };
+        }
+
         var data = DataOptionsOf(options);
         DataDirectory.Ensure(data);
 
@@ -33,6 +39,7 @@ public static class HostingServices
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.DataDirectory, "keys")));
         builder.Services.AddDeployRiskHealth();
         builder.Services.AddDeployRiskIdentity();
+        builder.Services.AddDeployRiskProvider(options.SignIn.OpenIdConnect);
         builder.Services.AddDeployRiskRateLimits();
         builder.Services.AddDeployRiskProxy(options.Proxy);
         builder.Services.AddPageCompression();

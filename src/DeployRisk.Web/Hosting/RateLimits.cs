@@ -61,7 +61,11 @@ internal static class RateLimits
         _ => address.ToString(),
     };
 
+    /// <summary>Forms, and the way to the organisation's provider and back, which has none.</summary>
     private static bool IsDoor(HttpRequest request) =>
+        request.Path.StartsWithSegments(AppUrls.ProviderSignInPath, StringComparison.OrdinalIgnoreCase) || IsForm(request);
+
+    private static bool IsForm(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)
         && (request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || request.Path.StartsWithSegments(AppUrls.SetUp, StringComparison.OrdinalIgnoreCase))
         && !request.Path.StartsWithSegments(AppUrls.DemoSignIn, StringComparison.OrdinalIgnoreCase)

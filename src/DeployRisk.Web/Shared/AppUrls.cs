@@ -19,6 +19,11 @@ public static class AppUrls
     public const string PasskeyOptions = "/account/passkeys/options";
     public const string NewPasskeyOptions = "/account/passkeys/new";
     public const string SecondStep = SignInPage + "/second-step";
+    public const string ProviderSignInPath = SignInPage + "/provider";
+    public const string ProviderCallback = ProviderSignInPath + "/callback";
+    public const string ProviderRefusedPage = SignInPage + "/refused";
+    public const string ProviderSignOut = SignOut + "/provider";
+    public const string ProviderSignedOut = ProviderSignOut + "/callback";
     public const string AccessDenied = "/account/access-denied";
     public const string People = "/admin/people";
     public const string Invite = People + "/invite";
@@ -38,6 +43,9 @@ public static class AppUrls
 
     public const string HealthLive = "/health/live";
     public const string HealthReady = "/health/ready";
+
+    /// <summary>The sign-in page, after somebody whom the organisation's provider signed in has signed out here.</summary>
+    public const string SignedOut = SignInPage + "?signedOut=true";
 
     /// <summary>The questionnaire that comes with the application.</summary>
     public const string BuiltInQuestionnaire = Questionnaires + "/deployment-readiness";
@@ -90,11 +98,20 @@ public static class AppUrls
 
     /// <summary>The sign-in page, which goes on to the given address of this application afterwards.</summary>
     public static string SignIn(string? returnUrl = null) =>
-        string.IsNullOrEmpty(returnUrl) || returnUrl == Home ? SignInPage : $"{SignInPage}?returnUrl={Escape(returnUrl)}";
+        WithReturn(SignInPage, '?', returnUrl);
+
+    /// <summary>Leads to the organisation's own sign-in, and back to the given address of this application.</summary>
+    public static string ProviderSignIn(string? returnUrl) => WithReturn(ProviderSignInPath, '?', returnUrl);
+
+    /// <summary>Says why a sign-in by the organisation's provider did not come to a session.</summary>
+    public static string ProviderRefused(Enum why, string? returnUrl) => WithReturn($"{ProviderRefusedPage}?why={why}", '&', returnUrl);
 
     /// <summary>The second step of signing in.</summary>
     public static string AskSecondStep(bool remember, string? returnUrl) =>
         $"{SecondStep}?remember={(remember ? "true" : "false")}{(string.IsNullOrEmpty(returnUrl) ? "" : $"&returnUrl={Escape(returnUrl)}")}";
+
+    private static string WithReturn(string address, char separator, string? returnUrl) =>
+        string.IsNullOrEmpty(returnUrl) || returnUrl == Home ? address : $"{address}{separator}returnUrl={Escape(returnUrl)}";
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -38,6 +38,38 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WrongProvider_NamesEveryKey_AndNotTheSecret()
+    {
+        const string Provider = "--DeployRisk:SignIn:OpenIdConnect";
+        var ended = await StartAsync(
+            $"{Provider}:Authority=http://login.example.org",
+            $"{Provider}:ClientSecret=hush",
+            $"{Provider}:AllowedDomains:0=@example.org",
+            $"{Provider}:Roles:Boss=heads",
+            $"{Provider}:Roles:Manager=heads",
+            $"{Provider}:Audience=x",
+            "--DeployRisk:SignIn:Passwords=maybe");
+
+        Assert.Equal(1, ended.Code);
+        var sentence = Assert.Single(ended.Error);
+        Assert.All(
+            ["Authority is not an https address", "ClientId is needed", "AllowedDomains has '@example.org'", "Roles:Boss is not a role", "RoleClaim", "Audience is not a setting", "Passwords is 'maybe'"],
+            said => Assert.Contains(said, sentence, StringComparison.Ordinal));
+        Assert.DoesNotContain("hush", sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody could sign in")]
+    [InlineData("AllowedDomains is needed", "--DeployRisk:SignIn:OpenIdConnect:Authority=https://login.example.org", "--DeployRisk:SignIn:OpenIdConnect:ClientId=deployrisk")]
+    public async Task Start_WithoutPasswordsAndAWayIn_SaysSoInOneSentence(string said, params string[] provider)
+    {
+        var ended = await StartAsync(["--DeployRisk:SignIn:Passwords=false", .. provider]);
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains(said, Assert.Single(ended.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_DataDirectoryIsAFile_SaysSoInOneSentence()
     {
         var file = Path.Combine(_directory.FullName, "file");

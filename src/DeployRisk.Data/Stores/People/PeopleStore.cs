@@ -61,7 +61,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         var address = PlainText.Of(email).Trim();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await TakeTurnAsync(context, cancellationToken);
+        await context.TakeTurnAsync(cancellationToken);
         if (!await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken))
         {
             return new InviteOutcome.NotAllowed();
@@ -127,8 +127,8 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             if (!before.Order().SequenceEqual(roles.Distinct().Order()))
             {
                 await context.SetRolesAsync(person, roles, now, cancellationToken);
-                EndSessions(user);
-                context.NotePerson(AuditAction.RolesChanged, person, new Moment(by, now), $"{Names(before)} > {Names(roles)}");
+                user.EndSessions();
+                context.NotePerson(AuditAction.RolesChanged, person, new Moment(by, now), $"{before.Names()} > {roles.Names()}");
             }
 
             return PeopleOutcome.Done;
@@ -156,7 +156,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             user.TwoFactorEnabled = false;
             await context.UserTokens.Where(token => token.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
             await context.UserPasskeys.Where(passkey => passkey.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
-            EndSessions(user);
+            user.EndSessions();
             context.NotePerson(AuditAction.SecondFactorReset, person, new Moment(by, now), "");
             return PeopleOutcome.Done;
         },
@@ -174,7 +174,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             if (user.DisabledAt is not null != disabled)
             {
                 user.DisabledAt = disabled ? now : null;
-                EndSessions(user);
+                user.EndSessions();
                 context.NotePerson(disabled ? AuditAction.PersonDisabled : AuditAction.PersonEnabled, person, new Moment(by, now), user.DisplayName);
             }
 
@@ -204,13 +204,13 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await TakeTurnAsync(context, cancellationToken);
+        await context.TakeTurnAsync(cancellationToken);
         if (!await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken))
         {
             return PeopleOutcome.NotAllowed;
         }
 
-        var wasAdministered = await HasAdministratorAsync(context, cancellationToken);
+        var wasAdministered = await context.HasAdministratorAsync(besides: null, cancellationToken);
         var outcome = await change(context, clock.GetUtcNow());
         if (outcome != PeopleOutcome.Done)
         {
@@ -218,7 +218,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        if (wasAdministered && !await HasAdministratorAsync(context, cancellationToken))
+        if (wasAdministered && !await context.HasAdministratorAsync(besides: null, cancellationToken))
         {
             return PeopleOutcome.LastAdministrator;
         }
@@ -227,24 +227,6 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         return PeopleOutcome.Done;
     }
 
-    /// <summary>Whoever writes the organisation's row first is first; the other waits, and finds what the first did.</summary>
-    private static async Task TakeTurnAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
-        await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
-
-    /// <summary>Whether somebody who can sign in is an administrator; the sample's people can in the demo, which has no organisation.</summary>
-    private static Task<bool> HasAdministratorAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
-    {
-        var administrator = nameof(OrganisationRole.Administrator);
-        return context.Users
-            .Where(user => user.DisabledAt == null && (!user.IsSample || !context.Organisation.Any()))
-            .AnyAsync(user => context.UserRoles.Any(given => given.UserId == user.Id && context.Roles.Any(role => role.Id == given.RoleId && role.Name == administrator)), cancellationToken);
-    }
-
     private static Task<ApplicationUser?> FindAsync(DeployRiskDbContext context, UserId person, CancellationToken cancellationToken) =>
         context.Users.SingleOrDefaultAsync(user => user.Id == person.Value, cancellationToken);
-
-    /// <summary>A session holds the stamp that its account had when it began; who signs in at this moment does not write the account back as it was.</summary>
-    private static void EndSessions(ApplicationUser user) => (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
-
-    private static string Names(IEnumerable<OrganisationRole> roles) => roles.Any() ? string.Join(", ", roles.Distinct().Order()) : "-";
 }

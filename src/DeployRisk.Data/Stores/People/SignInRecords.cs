@@ -10,13 +10,17 @@ public sealed class SignInRecords(IDbContextFactory<DeployRiskDbContext> context
     /// <summary>Somebody signed in.</summary>
     public Task SignedInAsync(UserId person, CancellationToken cancellationToken = default) => NoteAsync(AuditAction.SignedIn, person, cancellationToken);
 
+    /// <summary>Somebody whom the organisation's sign-in provider vouches for signed in.</summary>
+    public Task SignedInByProviderAsync(UserId person, CancellationToken cancellationToken = default) =>
+        NoteAsync(AuditAction.SignedIn, person, cancellationToken, ProviderAccounts.Way);
+
     /// <summary>Somebody tried to sign in to this account with a wrong password, or where it may not be used.</summary>
     public Task RefusedAsync(UserId person, CancellationToken cancellationToken = default) => NoteAsync(AuditAction.SignInRefused, person, cancellationToken);
 
-    private async Task NoteAsync(AuditAction action, UserId person, CancellationToken cancellationToken)
+    private async Task NoteAsync(AuditAction action, UserId person, CancellationToken cancellationToken, string details = "")
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.NotePerson(action, person, new Moment(person, clock.GetUtcNow()), "");
+        context.NotePerson(action, person, new Moment(person, clock.GetUtcNow()), details);
         await context.SaveChangesAsync(cancellationToken);
     }
 }

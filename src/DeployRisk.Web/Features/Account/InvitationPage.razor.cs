@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Where the link of an invitation leads: the person makes their account and is signed in.</summary>
-public sealed partial class InvitationPage(Invitations invitations, OrganisationStore organisations, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
+public sealed partial class InvitationPage(Invitations invitations, OrganisationStore organisations, SignInManager<ApplicationUser> signIn, SignInWays ways, NavigationManager navigation)
 {
     private string? _email;
     private string? _organisation;

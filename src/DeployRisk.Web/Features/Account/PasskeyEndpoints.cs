@@ -11,6 +11,11 @@ public static class PasskeyEndpoints
 {
     public static void MapPasskeys(this WebApplication app)
     {
+        if (!app.Services.GetRequiredService<SignInWays>().Passwords)
+        {
+            return;
+        }
+
         app.MapPost(AppUrls.NewPasskeyOptions, NewAsync);
         app.MapPost(AppUrls.PasskeyOptions, KnownAsync).AllowAnonymous();
     }

@@ -27,7 +27,9 @@ public sealed class RecordedSignIns(
         devices.Remember(user);
         if (!_isRenewed)
         {
-            await records.SignedInAsync(user.UserId);
+            await (additionalClaims.Any(claim => claim is { Type: SecondStepGate.Method, Value: SecondStepGate.Provider })
+                ? records.SignedInByProviderAsync(user.UserId)
+                : records.SignedInAsync(user.UserId));
         }
     }
 
@@ -70,6 +72,19 @@ public sealed class RecordedSignIns(
         // A lock is against guessing, and nobody guesses a passkey. How often the device has used it: a copy of the device would count on its own.
         await UserManager.AddOrUpdatePasskeyAsync(user, passkey);
         await SignInWithClaimsAsync(user, new AuthenticationProperties(), [new Claim(SecondStepGate.Method, SecondStepGate.Passkey), new Claim(SecondStepGate.Claim, "true")]);
+        return true;
+    }
+
+    /// <summary>Signs in whom the organisation's provider vouches for. It stands for both steps: whether it asks for more than a password is decided there.</summary>
+    /// <returns>False when the account may not be used.</returns>
+    public async Task<bool> ByProviderAsync(ApplicationUser user)
+    {
+        if (!await CanSignInAsync(user))
+        {
+            return false;
+        }
+
+        await SignInWithClaimsAsync(user, new AuthenticationProperties(), [new Claim(SecondStepGate.Method, SecondStepGate.Provider), new Claim(SecondStepGate.Claim, "true")]);
         return true;
     }
 

@@ -20,11 +20,14 @@ public sealed class SecondStepGate(RequestDelegate next, DeployRiskOptions optio
     /// <summary>What it says of a passkey.</summary>
     public const string Passkey = "hwk";
 
+    /// <summary>What it says of the organisation's provider, which asks for second steps itself.</summary>
+    public const string Provider = "fed";
+
     private static readonly Type[] OpenBefore = [typeof(SecondStepSetUpPage), typeof(ErrorPage), typeof(NotFoundPage)];
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (options.SignIn.AdministratorsNeedTwoSteps && IsHeldBack(http.User) && !IsOpen(http.GetEndpoint()))
+        if (options.SignIn is { AdministratorsNeedTwoSteps: true, Passwords: true } && IsHeldBack(http.User) && !IsOpen(http.GetEndpoint()))
         {
             http.Response.Redirect(AppUrls.SetUpSecondStep);
             return Task.CompletedTask;
@@ -44,7 +47,10 @@ public sealed class SecondStepGate(RequestDelegate next, DeployRiskOptions optio
         return Task.CompletedTask;
     }
 
-    private static bool IsHeldBack(ClaimsPrincipal person) => person.IsInRole(nameof(OrganisationRole.Administrator)) && !person.HasClaim(claim => claim.Type == Claim) && !person.HasClaim(Method, Passkey);
+    /// <summary>Whether the session began at the organisation's provider.</summary>
+    public static bool IsByProvider(ClaimsPrincipal person) => person.HasClaim(Method, Provider);
+
+    private static bool IsHeldBack(ClaimsPrincipal person) => person.IsInRole(nameof(OrganisationRole.Administrator)) && !person.HasClaim(claim => claim.Type == Claim) && !person.HasClaim(Method, Passkey) && !IsByProvider(person);
 
     /// <summary>Style sheets, signing out and the like are no pages of an administrator.</summary>
     private static bool IsOpen(Endpoint? endpoint) =>

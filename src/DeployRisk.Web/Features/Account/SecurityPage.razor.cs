@@ -9,7 +9,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>How the person signs in, and what ends their sessions.</summary>
 public sealed partial class SecurityPage(
-    AccountSecurity security, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
+    AccountSecurity security, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, SignInWays ways, NavigationManager navigation)
 {
     /// <summary>Longest name of a passkey, in characters.</summary>
     private const int MaxNameLength = 60;

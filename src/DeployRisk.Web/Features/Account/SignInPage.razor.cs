@@ -2,7 +2,6 @@ using DeployRisk.Data.Identity;
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Domain;
 using DeployRisk.Web.Shared;
-using DeployRisk.Web.Shared.Demo;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,7 +9,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Signs in. Every refusal reads the same, so that nobody learns which addresses have an account.</summary>
 public sealed partial class SignInPage(
-    RecordedSignIns signIn, UserManager<ApplicationUser> users, SignInRecords records, DemoMode demo, NavigationManager navigation)
+    RecordedSignIns signIn, UserManager<ApplicationUser> users, SignInRecords records, SignInWays ways, NavigationManager navigation)
 {
     private string? _fault;
     private string? _passkeyFault;
@@ -26,6 +25,9 @@ public sealed partial class SignInPage(
 
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromQuery]
+    private bool SignedOut { get; set; }
 
     protected override void OnInitialized()
     {

@@ -11,11 +11,17 @@ public static class SignOutEndpoint
 {
     public static void MapSignOut(this WebApplication app) => app.MapPost(AppUrls.SignOut, SignOutAsync).AllowAnonymous();
 
+    /// <param name="http">Says how the session began.</param>
     /// <param name="signIn">Ends the session.</param>
+    /// <param name="ways">Says whether there is a provider.</param>
+    /// <param name="logger">Has it when the provider does not answer.</param>
     /// <param name="form">Bound so that the antiforgery token is demanded.</param>
-    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<ApplicationUser> signIn, [FromForm] IFormCollection form)
+    private static async Task<RedirectHttpResult> SignOutAsync(
+        HttpContext http, SignInManager<ApplicationUser> signIn, SignInWays ways, ILogger<ProviderEvents> logger, [FromForm] IFormCollection form)
     {
+        // The session at the provider is the person's own to end: others may use it too.
+        var isOpenElsewhere = ways.Provider is not null && SecondStepGate.IsByProvider(http.User) && await ProviderEndpoints.OffersSignOutAsync(http, logger);
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect(AppUrls.SignInPage);
+        return TypedResults.LocalRedirect(isOpenElsewhere ? AppUrls.SignedOut : AppUrls.SignInPage);
     }
 }

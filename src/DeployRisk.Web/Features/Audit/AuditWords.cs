@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Stores.Audit;
+using DeployRisk.Data.Stores.People;
 using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Scoring;
 using Microsoft.Extensions.Localization;
@@ -32,12 +33,16 @@ public static partial class AuditWords
             AuditAction.InvitationRevoked => texts["SaidInvitationRevoked", who, what],
             AuditAction.PersonJoined => texts["SaidPersonJoined", who],
             AuditAction.RolesChanged => texts.Roles(who, whom, what),
+            AuditAction.PersonAdmitted => texts["SaidPersonAdmitted", who, ProviderAccounts.Way, texts.RoleNames(ProviderWords.OfProvider(what) ?? what)],
+            AuditAction.ProviderLinked => texts["SaidProviderLinked", who, ProviderAccounts.Way],
             AuditAction.PersonDisabled => texts["SaidPersonDisabled", who, whom],
             AuditAction.PersonEnabled => texts["SaidPersonEnabled", who, whom],
             AuditAction.MemberChanged => texts.Member(who, what),
             AuditAction.ProductRestricted => texts["SaidProductRestricted", who],
             AuditAction.ProductOpened => texts["SaidProductOpened", who],
+            AuditAction.SignedIn when what == ProviderAccounts.Way => texts["SaidSignedInBy", who, ProviderAccounts.Way],
             AuditAction.SignedIn => texts["SaidSignedIn", who],
+            AuditAction.SignInRefused when ProviderWords.OfProvider(what) is { } refused => texts.ProviderRefused(whom, entry.SubjectName.Length > 0, refused),
             AuditAction.SignInRefused => texts["SaidSignInRefused", whom],
             AuditAction.PasswordChanged => texts["SaidPasswordChanged", who],
             AuditAction.PasswordLinkMade => texts["SaidPasswordLinkMade", who, whom],
@@ -71,6 +76,8 @@ public static partial class AuditWords
         AuditAction.InvitationRevoked => texts["KindInvitationRevoked"],
         AuditAction.PersonJoined => texts["KindPersonJoined"],
         AuditAction.RolesChanged => texts["KindRolesChanged"],
+        AuditAction.PersonAdmitted => texts["KindPersonAdmitted"],
+        AuditAction.ProviderLinked => texts["KindProviderLinked"],
         AuditAction.PersonDisabled => texts["KindPersonDisabled"],
         AuditAction.PersonEnabled => texts["KindPersonEnabled"],
         AuditAction.MemberChanged => texts["KindMemberChanged"],
@@ -109,8 +116,10 @@ public static partial class AuditWords
 
     /// <summary>"Administrator, Coach > -" in the reader's words.</summary>
     private static string Roles(this IStringLocalizer<AuditTexts> texts, string who, string whom, string details) =>
-        details.Split(" > ") is [var before, var now]
-            ? texts["SaidRolesChanged", who, whom, texts.RoleNames(before), texts.RoleNames(now)]
+        (ProviderWords.OfProvider(details) ?? details).Split(" > ") is [var before, var now]
+            ? ProviderWords.OfProvider(details) is null
+                ? texts["SaidRolesChanged", who, whom, texts.RoleNames(before), texts.RoleNames(now)]
+                : texts["SaidRolesFollowed", whom, ProviderAccounts.Way, texts.RoleNames(before), texts.RoleNames(now)]
             : texts["SaidRolesChanged", who, whom, details, ""];
 
     /// <summary>"bob@example.org Administrator,Coach" in the reader's words.</summary>

@@ -1,5 +1,6 @@
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Domain.Assessments;
+using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Identity;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace DeployRisk.Web.Features.People;
 
 /// <summary>One account: its roles, and whether it may be used.</summary>
-public sealed partial class PersonPage(PeopleStore people, PasswordLinks passwords, CurrentUser user, NavigationManager navigation)
+public sealed partial class PersonPage(PeopleStore people, PasswordLinks passwords, CurrentUser user, SignInWays ways, NavigationManager navigation)
 {
     private PersonAccount? _person;
     private string? _fault;
