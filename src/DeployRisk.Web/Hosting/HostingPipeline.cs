@@ -43,6 +43,7 @@ public static class HostingPipeline
         app.MapPreferences();
         app.MapSignOut();
         app.MapPasskeys();
+        app.MapOwnData();
         app.MapDownload();
         app.MapAuditExport();
         if (app.Services.GetRequiredService<DemoMode>().IsOn)

@@ -61,7 +61,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         var address = PlainText.Of(email).Trim();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await TakeTurnAsync(context, cancellationToken);
+        await context.TakeTurnAsync(cancellationToken);
         if (!await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken))
         {
             return new InviteOutcome.NotAllowed();
@@ -204,13 +204,13 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await TakeTurnAsync(context, cancellationToken);
+        await context.TakeTurnAsync(cancellationToken);
         if (!await context.AllowsAsync(by, OrganisationDeed.ManagePeople, cancellationToken))
         {
             return PeopleOutcome.NotAllowed;
         }
 
-        var wasAdministered = await HasAdministratorAsync(context, cancellationToken);
+        var wasAdministered = await context.Administrators().AnyAsync(cancellationToken);
         var outcome = await change(context, clock.GetUtcNow());
         if (outcome != PeopleOutcome.Done)
         {
@@ -218,26 +218,13 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        if (wasAdministered && !await HasAdministratorAsync(context, cancellationToken))
+        if (wasAdministered && !await context.Administrators().AnyAsync(cancellationToken))
         {
             return PeopleOutcome.LastAdministrator;
         }
 
         await transaction.CommitAsync(cancellationToken);
         return PeopleOutcome.Done;
-    }
-
-    /// <summary>Whoever writes the organisation's row first is first; the other waits, and finds what the first did.</summary>
-    private static async Task TakeTurnAsync(DeployRiskDbContext context, CancellationToken cancellationToken) =>
-        await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
-
-    /// <summary>Whether somebody who can sign in is an administrator; the sample's people can in the demo, which has no organisation.</summary>
-    private static Task<bool> HasAdministratorAsync(DeployRiskDbContext context, CancellationToken cancellationToken)
-    {
-        var administrator = nameof(OrganisationRole.Administrator);
-        return context.Users
-            .Where(user => user.DisabledAt == null && (!user.IsSample || !context.Organisation.Any()))
-            .AnyAsync(user => context.UserRoles.Any(given => given.UserId == user.Id && context.Roles.Any(role => role.Id == given.RoleId && role.Name == administrator)), cancellationToken);
     }
 
     private static Task<ApplicationUser?> FindAsync(DeployRiskDbContext context, UserId person, CancellationToken cancellationToken) =>
