@@ -34,10 +34,13 @@ public static class DataServices
         services.AddSingleton<OtherServers>();
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<ErasureStore>();
         services.AddSingleton<HomeStore>();
         services.AddSingleton<MemberStore>();
         services.AddSingleton<OrganisationStore>();
+        services.AddSingleton<OwnDataStore>();
         services.AddSingleton<PeopleStore>();
+        services.AddSingleton<ProfileStore>();
         services.AddSingleton<ProductStore>();
         services.AddSingleton<SampleStore>();
         services.AddSingleton<SignInRecords>();

@@ -13,7 +13,7 @@ public sealed class ApplicationUser : IdentityUser<Guid>
     /// <summary>The name that others read.</summary>
     public string DisplayName { get; set; } = "";
 
-    /// <summary>The language chosen in the profile; null: as the browser asks.</summary>
+    /// <summary>The language in which the account was made; which one pages are read in, each browser remembers.</summary>
     public Language? Language { get; set; }
 
     /// <summary>Whether it is one of the people of the sample organisation: nobody can sign in as them outside a demo.</summary>

@@ -1,3 +1,5 @@
+using DeployRisk.Domain.Assessments;
+
 namespace DeployRisk.Domain.Access;
 
 /// <summary>The one place that decides who may do what; pages, endpoints and stores ask it.</summary>
@@ -8,6 +10,14 @@ public static class AccessPolicy
     {
         OrganisationDeed.ManagePeople or OrganisationDeed.ReadAudit or OrganisationDeed.ManageSample => actor.Is(OrganisationRole.Administrator),
         OrganisationDeed.CreateProduct => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Nobody has decided who may do this."),
+    };
+
+    /// <summary>Whether somebody may do this with an account. Administrators can let somebody go, and read no more of them than others.</summary>
+    public static bool Allows(Actor actor, PersonDeed deed, UserId person) => deed switch
+    {
+        PersonDeed.Rename or PersonDeed.TakeData => actor.Id == person,
+        PersonDeed.Erase => actor.Id == person || actor.Is(OrganisationRole.Administrator),
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Nobody has decided who may do this."),
     };
 

@@ -48,6 +48,7 @@ public static class HostingPipeline
         app.MapSignOut();
         app.MapPasskeys();
         app.MapProvider();
+        app.MapOwnData();
         app.MapDownload();
         app.MapAuditExport();
         if (app.Services.GetRequiredService<DemoMode>().IsOn)

@@ -13,6 +13,9 @@ public static class AppUrls
     public const string SignInPage = "/account/sign-in";
     public const string DemoSignIn = "/account/demo";
     public const string SignOut = "/account/sign-out";
+    public const string Profile = "/account/profile";
+    public const string OwnData = Profile + "/data";
+    public const string Erase = "/account/delete";
     public const string ChangePassword = "/account/password";
     public const string Security = "/account/security";
     public const string SetUpSecondStep = "/account/two-step";
@@ -51,6 +54,9 @@ public static class AppUrls
     public const string BuiltInQuestionnaire = Questionnaires + "/deployment-readiness";
 
     public static string Person(UserId id) => $"{People}/{id.Value}";
+
+    /// <summary>Where an administrator deletes somebody's account.</summary>
+    public static string ErasePerson(UserId id) => $"{Person(id)}/delete";
 
     /// <summary>Where the link of an invitation leads.</summary>
     public static string Invitation(string token) => $"/account/invitation/{Escape(token)}";

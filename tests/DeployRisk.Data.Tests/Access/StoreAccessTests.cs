@@ -26,7 +26,7 @@ public sealed class StoreAccessTests : IAsyncLifetime
     private const string Secret = "Whistle";
 
     private static readonly Type[] Stores =
-        [typeof(AssessmentStore), typeof(ProductStore), typeof(MemberStore), typeof(PeopleStore), typeof(HomeStore), typeof(SampleStore), typeof(OrganisationStore), typeof(AuditStore)];
+        [typeof(AssessmentStore), typeof(ProductStore), typeof(MemberStore), typeof(PeopleStore), typeof(ProfileStore), typeof(OwnDataStore), typeof(ErasureStore), typeof(HomeStore), typeof(SampleStore), typeof(OrganisationStore), typeof(AuditStore)];
 
     /// <summary>What is asked by nobody in particular, with the reason.</summary>
     private static readonly Dictionary<string, string> AskNobody = new()
@@ -38,7 +38,7 @@ public sealed class StoreAccessTests : IAsyncLifetime
     };
 
     /// <summary>What everybody with an account may do, so that only those without one are refused.</summary>
-    private static readonly string[] ForMembers = ["ProductStore.CreateAsync", "HomeStore.VisitAsync"];
+    private static readonly string[] ForMembers = ["ProductStore.CreateAsync", "HomeStore.VisitAsync", "ProfileStore.RenameAsync", "OwnDataStore.ExportAsync"];
 
     private TestDatabase _database = null!;
     private Product _product = null!;
@@ -206,7 +206,7 @@ public sealed class StoreAccessTests : IAsyncLifetime
             await context.OtherRisks.AsNoTracking().ToListAsync(Stop),
             await context.Results.AsNoTracking().Select(row => row.AssessmentId).ToListAsync(Stop),
             await context.Invitations.AsNoTracking().ToListAsync(Stop),
-            await context.Users.AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.Id, row.DisabledAt, row.SecurityStamp }).ToListAsync(Stop),
+            await context.Users.AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.Id, row.DisplayName, row.DisabledAt, row.SecurityStamp }).ToListAsync(Stop),
             await context.UserRoles.AsNoTracking().OrderBy(row => row.UserId).ThenBy(row => row.RoleId).ToListAsync(Stop),
             await context.Audit.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Stop),
         ];

@@ -67,5 +67,19 @@ public sealed class AccessPolicyTests
         }
     }
 
+    [Fact]
+    public void EveryDeedWithAnAccount_IsDecidedForItsPersonAndForOthers()
+    {
+        var another = new UserId(Guid.Parse("0197a1b2-0000-7000-8000-000000000001"));
+        foreach (var deed in Enum.GetValues<PersonDeed>())
+        {
+            Assert.True(AccessPolicy.Allows(Someone(), deed, Someone().Id));
+            foreach (var role in Everybody)
+            {
+                Assert.Equal(deed == PersonDeed.Erase && role == OrganisationRole.Administrator, AccessPolicy.Allows(Someone(role), deed, another));
+            }
+        }
+    }
+
     private static Actor Someone(params OrganisationRole[] roles) => new(new UserId(Guid.Empty), roles);
 }

@@ -23,7 +23,7 @@ public sealed class RouteAccessTests : IAsyncLifetime
 
     /// <summary>The addresses of administrators.</summary>
     private static readonly string[] Administrative =
-        ["/admin/audit", "/admin/audit/export", "/admin/audit/head", "/admin/people", "/admin/people/invite", "/admin/people/{Id:guid}", "/admin/products", "/sample"];
+        ["/admin/audit", "/admin/audit/export", "/admin/audit/head", "/admin/people", "/admin/people/invite", "/admin/people/{Id:guid}", "/admin/people/{Id:guid}/delete", "/admin/products", "/sample"];
 
     private readonly SeededApp _seeded = new();
     private Visitor _stranger = null!;

@@ -44,6 +44,8 @@ public sealed class AuditWordsTests : IDisposable
     [InlineData("en", AuditAction.MemberChanged, "Bob Baker Owner > -", "Ada took Bob Baker out of the members (was owner)")]
     [InlineData("en", AuditAction.RolesChanged, "Administrator, Coach > -", "Ada changed the roles of Ada: administrator, coach → member")]
     [InlineData("en", AuditAction.PersonInvited, "bob@example.org Manager", "Ada invited bob@example.org: manager")]
+    [InlineData("en", AuditAction.PersonInvited, "bob@example.org Administrator Coach", "Ada invited bob@example.org: administrator, coach")]
+    [InlineData("en", AuditAction.PersonRenamed, "Ada > Ada King", "Ada changed their name: Ada → Ada King")]
     [InlineData("en", AuditAction.ProductRenamed, "Ledger > Books", "Ada changed the product: Ledger → Books")]
     public void Details_AreSaidInTheReadersWords(string language, AuditAction action, string details, string said)
     {
@@ -58,6 +60,21 @@ public sealed class AuditWordsTests : IDisposable
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
 
         Assert.Equal("Ada started an assessment: a release that you cannot read", Texts.Sentence(Entry(AuditAction.AssessmentStarted, null)));
+    }
+
+    [Theory]
+    [InlineData("en", AuditAction.MemberChanged, "- > Contributor", "Former member made a former member a member: contributor")]
+    [InlineData("fr", AuditAction.MemberChanged, "Owner > -", "Ancien membre a retiré un ancien membre des membres (rôle précédent : responsable)")]
+    [InlineData("en", AuditAction.PersonInvited, "Administrator Coach", "Former member invited a former member: administrator, coach")]
+    [InlineData("en", AuditAction.InvitationRevoked, "", "Former member took back the invitation of a former member")]
+    [InlineData("fr", AuditAction.PersonRenamed, "", "Ancien membre a changé de nom : (nom effacé)")]
+    [InlineData("en", AuditAction.PersonDisabled, "", "Former member disabled the account of a former member")]
+    public void WhoeverIsErased_IsAFormerMember(string language, AuditAction action, string unnamed, string said)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var entry = Entry(action, null);
+
+        Assert.Equal(said, Texts.Sentence(entry with { By = new Person(entry.By.Id, ""), SubjectName = "", Unnamed = unnamed }).Replace('\u00a0', ' '));
     }
 
     private static AuditEntry Entry(AuditAction action, string? details) => new(

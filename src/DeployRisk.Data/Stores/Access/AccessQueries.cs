@@ -19,6 +19,11 @@ internal static class AccessQueries
         this DeployRiskDbContext context, UserId who, OrganisationDeed deed, CancellationToken cancellationToken) =>
         await context.ActorAsync(who, cancellationToken) is { } actor && AccessPolicy.Allows(actor, deed);
 
+    /// <summary>Whether somebody may do this with an account; not without an account of their own that may be used.</summary>
+    public static async Task<bool> AllowsAsync(
+        this DeployRiskDbContext context, UserId who, PersonDeed deed, UserId person, CancellationToken cancellationToken) =>
+        await context.ActorAsync(who, cancellationToken) is { } actor && AccessPolicy.Allows(actor, deed, person);
+
     /// <summary>What a product is to somebody; null when there is no such product, or no account that may be used.</summary>
     public static async Task<ProductAccess?> AccessAsync(
         this DeployRiskDbContext context, UserId who, ProductId product, CancellationToken cancellationToken) =>

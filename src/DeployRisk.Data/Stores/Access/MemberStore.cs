@@ -34,6 +34,8 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
             access,
             [
                 .. product.Members
+                    // Whoever is erased at this moment is a member no more.
+                    .Where(member => people.ContainsKey(member.PersonId))
                     .Select(member => (member.Role, User: people[member.PersonId]))
                     .Select(member => new ProductMember(new Person(member.User.UserId, member.User.DisplayName), member.Role, member.User.DisabledAt is not null))
                     .OrderByDescending(member => member.Role)
@@ -198,16 +200,10 @@ public sealed class MemberStore(IDbContextFactory<DeployRiskDbContext> contexts,
             return outcome;
         }
 
-        var open = context.Assessments.Where(draft => draft.ProductId == product && draft.State == AssessmentState.Draft);
-        await open.ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Revision, draft => draft.Revision + 1), cancellationToken);
-        var drafts = await open.Select(draft => new { draft.Id, draft.Revision }).ToListAsync(cancellationToken);
+        var news = await context.TouchDraftsAsync([product], cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        foreach (var draft in drafts)
-        {
-            feed.Publish(AssessmentNews.Of(draft.Id), new AssessmentNews.MuchChanged(draft.Revision));
-        }
-
+        feed.PublishAll(news);
         return MemberOutcome.Done;
     }
 }

@@ -14,9 +14,10 @@ namespace DeployRisk.Data.Stores.Audit;
 /// <param name="Product">The product that it is about; null when it is about none, or the product is gone.</param>
 /// <param name="ProductId">The id of that product, also when it is gone.</param>
 /// <param name="Origin">The network address that it was done from; null when the server did it itself.</param>
-/// <param name="Details">What else is told of it; null when it belongs to a restricted product that the reader may not read.</param>
+/// <param name="Details">What else is told of it; null when it belongs to a restricted product that the reader may not read, or names somebody whose account is deleted.</param>
 /// <param name="DetailsHash">SHA-256 of the details, in hexadecimal.</param>
 /// <param name="Hash">The hash of the record, in hexadecimal.</param>
+/// <param name="Unnamed">The part of the details that names nobody, where they are left out because they name somebody; else null.</param>
 public sealed record AuditEntry(
     long Sequence,
     Guid Id,
@@ -31,4 +32,5 @@ public sealed record AuditEntry(
     string? Origin,
     string? Details,
     string DetailsHash,
-    string Hash);
+    string Hash,
+    string? Unnamed = null);

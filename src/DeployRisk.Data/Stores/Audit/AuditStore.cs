@@ -12,7 +12,7 @@ namespace DeployRisk.Data.Stores.Audit;
 
 /// <summary>
 /// Reads the audit trail, for those whom the policy lets. What an assessment of a restricted product is called they read only as
-/// members of it; that it was made, when and by whom, they read always.
+/// members of it; that it was made, when and by whom, they read always. What names somebody whose account is deleted nobody reads.
 /// </summary>
 public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, TimeProvider clock)
 {
@@ -114,13 +114,15 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
             rows.Select(row => row.By).Concat(rows.Where(row => row.Subject == AuditSubject.Person).Select(row => new UserId(row.SubjectId))), cancellationToken);
         var ids = rows.Select(row => row.Product).OfType<Domain.Products.ProductId>().Distinct().ToArray();
         var products = await context.Products.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var named = await NamedDetails.ReadAsync(context, rows, names, cancellationToken);
         var readable = await context.Products.ReadableBy(reader).Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToHashSetAsync(cancellationToken);
         return
         [
             .. rows.Select(row =>
             {
                 var product = row.Product is { } id ? products.GetValueOrDefault(id) : null;
-                var isHidden = row.Subject == AuditSubject.Assessment && (product is null || !readable.Contains(product.Id));
+                var isOfTheErased = named.AreOfTheErased(row);
+                var isHidden = isOfTheErased || (row.Subject == AuditSubject.Assessment && (product is null || !readable.Contains(product.Id)));
                 return new AuditEntry(
                     row.Sequence,
                     row.Id,
@@ -135,7 +137,8 @@ public sealed class AuditStore(IDbContextFactory<DeployRiskDbContext> contexts, 
                     row.Origin,
                     isHidden ? null : row.Details,
                     Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Details))),
-                    Convert.ToHexStringLower(row.Hash));
+                    Convert.ToHexStringLower(row.Hash),
+                    isOfTheErased ? NamedDetails.WithoutName(row) : null);
             }),
         ];
     }

@@ -1,6 +1,5 @@
 using DeployRisk.Data.Identity;
 using DeployRisk.Domain.Access;
-using DeployRisk.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeployRisk.Data.Stores.People;
@@ -12,17 +11,13 @@ internal static class AccountRows
     public static async Task TakeTurnAsync(this DeployRiskDbContext context, CancellationToken cancellationToken) =>
         await context.Organisation.ExecuteUpdateAsync(row => row.SetProperty(organisation => organisation.Name, organisation => organisation.Name), cancellationToken);
 
-    /// <summary>Whether somebody who can sign in is an administrator; the sample's people can in the demo, which has no organisation.</summary>
-    /// <param name="context">The database.</param>
-    /// <param name="besides">Who does not count; null when everybody does.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public static Task<bool> HasAdministratorAsync(this DeployRiskDbContext context, UserId? besides, CancellationToken cancellationToken)
+    /// <summary>Administrators who can sign in; the sample's people can in the demo, which has no organisation.</summary>
+    public static IQueryable<ApplicationUser> Administrators(this DeployRiskDbContext context)
     {
         var administrator = nameof(OrganisationRole.Administrator);
-        var other = besides?.Value;
         return context.Users
-            .Where(user => user.DisabledAt == null && (!user.IsSample || !context.Organisation.Any()) && (other == null || user.Id != other))
-            .AnyAsync(user => context.UserRoles.Any(given => given.UserId == user.Id && context.Roles.Any(role => role.Id == given.RoleId && role.Name == administrator)), cancellationToken);
+            .Where(user => user.DisabledAt == null && (!user.IsSample || !context.Organisation.Any()))
+            .Where(user => context.UserRoles.Any(given => given.UserId == user.Id && context.Roles.Any(role => role.Id == given.RoleId && role.Name == administrator)));
     }
 
     /// <summary>A session holds the stamp that its account had when it began; who signs in at this moment does not write the account back as it was.</summary>

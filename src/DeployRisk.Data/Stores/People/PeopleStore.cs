@@ -210,7 +210,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
             return PeopleOutcome.NotAllowed;
         }
 
-        var wasAdministered = await context.HasAdministratorAsync(besides: null, cancellationToken);
+        var wasAdministered = await context.Administrators().AnyAsync(cancellationToken);
         var outcome = await change(context, clock.GetUtcNow());
         if (outcome != PeopleOutcome.Done)
         {
@@ -218,7 +218,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        if (wasAdministered && !await context.HasAdministratorAsync(besides: null, cancellationToken))
+        if (wasAdministered && !await context.Administrators().AnyAsync(cancellationToken))
         {
             return PeopleOutcome.LastAdministrator;
         }

@@ -131,7 +131,7 @@ public sealed class ProviderAccounts(DeployRiskDbContext context, UserManager<Ap
         var roles = rules.RolesOf(before, identity.RoleValues);
         if (before.Contains(OrganisationRole.Administrator)
             && !roles.Contains(OrganisationRole.Administrator)
-            && !await context.HasAdministratorAsync(besides: user.UserId, cancellationToken))
+            && !await context.Administrators().AnyAsync(other => other.Id != user.Id, cancellationToken))
         {
             roles = [OrganisationRole.Administrator, .. roles];
         }

@@ -30,6 +30,9 @@ public sealed class KnownDevices(IDataProtectionProvider protection, IHttpContex
         });
     }
 
+    /// <summary>The device that sends this request is nobody's from now on.</summary>
+    public void Forget() => http.HttpContext!.Response.Cookies.Delete(Cookie);
+
     /// <summary>Whether this person has signed in from the device that sends this request.</summary>
     public bool Knows(ApplicationUser user)
     {

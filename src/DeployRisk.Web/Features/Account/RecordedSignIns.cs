@@ -40,6 +40,13 @@ public sealed class RecordedSignIns(
     /// <summary>Whether somebody who tries to sign in to this account here is not looked at.</summary>
     public Task<bool> IsLockedHereAsync(ApplicationUser user) => IsLockedOut(user);
 
+    /// <summary>Ends a session whose account is deleted; the device is not known any more either.</summary>
+    public Task LeaveAsync()
+    {
+        devices.Forget();
+        return SignOutAsync();
+    }
+
     /// <summary>A disabled account has no session, whatever it was given before.</summary>
     /// <inheritdoc/>
     public override async Task<ApplicationUser?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace DeployRisk.Web.Features.Account;
 
-/// <summary>Ends the circuits of a session whose password was changed elsewhere.</summary>
+/// <summary>Ends the circuits of a session whose password was changed elsewhere, or whose account is gone.</summary>
 public sealed class RevalidatingSession(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {

@@ -29,6 +29,10 @@ public sealed partial class SignInPage(
     [SupplyParameterFromQuery]
     private bool SignedOut { get; set; }
 
+    /// <summary>Whether who comes here has just deleted their account.</summary>
+    [SupplyParameterFromQuery]
+    private bool Erased { get; set; }
+
     protected override void OnInitialized()
     {
         Form ??= new SignInForm();

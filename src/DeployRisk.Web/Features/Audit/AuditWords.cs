@@ -15,8 +15,8 @@ public static partial class AuditWords
     public static string Sentence(this IStringLocalizer<AuditTexts> texts, AuditEntry entry)
     {
         var who = texts.Name(entry.By.Name);
-        var what = entry.Details ?? texts["Hidden"];
-        var whom = texts.Name(entry.SubjectName);
+        var whom = entry.SubjectName.Length > 0 ? entry.SubjectName : texts["SomebodyElse"];
+        var what = entry.Details ?? (entry.Unnamed is null ? texts["Hidden"] : $"{texts["SomebodyElse"].Value} {entry.Unnamed}".Trim());
         return entry.Action switch
         {
             AuditAction.OrganisationSetUp => texts["SaidOrganisationSetUp", who, what],
@@ -29,7 +29,7 @@ public static partial class AuditWords
             AuditAction.DraftDiscarded => texts["SaidDraftDiscarded", who, what],
             AuditAction.SampleAdded => texts["SaidSampleAdded", who],
             AuditAction.SampleRemoved => texts["SaidSampleRemoved", who],
-            AuditAction.PersonInvited => texts.Invited(who, what),
+            AuditAction.PersonInvited => entry.Unnamed is null ? texts.Invited(who, what) : texts.Invited(who, texts["SomebodyElse"], entry.Unnamed),
             AuditAction.InvitationRevoked => texts["SaidInvitationRevoked", who, what],
             AuditAction.PersonJoined => texts["SaidPersonJoined", who],
             AuditAction.RolesChanged => texts.Roles(who, whom, what),
@@ -37,6 +37,9 @@ public static partial class AuditWords
             AuditAction.ProviderLinked => texts["SaidProviderLinked", who, ProviderAccounts.Way],
             AuditAction.PersonDisabled => texts["SaidPersonDisabled", who, whom],
             AuditAction.PersonEnabled => texts["SaidPersonEnabled", who, whom],
+            AuditAction.PersonRenamed => texts["SaidPersonRenamed", who, entry.Details is null ? texts["HiddenName"] : Arrow(what)],
+            AuditAction.PersonErased => entry.By.Id.Value == entry.SubjectId ? texts["SaidPersonLeft", who] : texts["SaidPersonErased", who, whom],
+            AuditAction.OwnDataExported => texts["SaidOwnDataExported", who],
             AuditAction.MemberChanged => texts.Member(who, what),
             AuditAction.ProductRestricted => texts["SaidProductRestricted", who],
             AuditAction.ProductOpened => texts["SaidProductOpened", who],
@@ -51,8 +54,8 @@ public static partial class AuditWords
             AuditAction.SecondFactorReset => texts["SaidSecondFactorReset", who, whom],
             AuditAction.RecoveryCodesMade => texts["SaidRecoveryCodesMade", who],
             AuditAction.SignedOutEverywhere => texts["SaidSignedOutEverywhere", who],
-            AuditAction.PasskeyAdded => texts["SaidPasskeyAdded", who, what],
-            AuditAction.PasskeyRemoved => texts["SaidPasskeyRemoved", who, what],
+            AuditAction.PasskeyAdded => texts["SaidPasskeyAdded", who, entry.Details ?? texts["HiddenName"]],
+            AuditAction.PasskeyRemoved => texts["SaidPasskeyRemoved", who, entry.Details ?? texts["HiddenName"]],
             AuditAction.AuditExported => texts["SaidAuditExported", who, what],
             AuditAction.AssessmentExported => texts["SaidAssessmentExported", who, what],
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Action, "A record without a sentence."),
@@ -80,6 +83,9 @@ public static partial class AuditWords
         AuditAction.ProviderLinked => texts["KindProviderLinked"],
         AuditAction.PersonDisabled => texts["KindPersonDisabled"],
         AuditAction.PersonEnabled => texts["KindPersonEnabled"],
+        AuditAction.PersonRenamed => texts["KindPersonRenamed"],
+        AuditAction.PersonErased => texts["KindPersonErased"],
+        AuditAction.OwnDataExported => texts["KindOwnDataExported"],
         AuditAction.MemberChanged => texts["KindMemberChanged"],
         AuditAction.ProductRestricted => texts["KindProductRestricted"],
         AuditAction.ProductOpened => texts["KindProductOpened"],
@@ -122,10 +128,13 @@ public static partial class AuditWords
                 : texts["SaidRolesFollowed", whom, ProviderAccounts.Way, texts.RoleNames(before), texts.RoleNames(now)]
             : texts["SaidRolesChanged", who, whom, details, ""];
 
-    /// <summary>"bob@example.org Administrator,Coach" in the reader's words.</summary>
-    private static string Invited(this IStringLocalizer<AuditTexts> texts, string who, string details) => details.Split(' ') is [var address, var roles]
-        ? texts["SaidPersonInvitedAs", who, address, texts.RoleNames(roles.Replace(",", ", ", StringComparison.Ordinal))]
-        : texts["SaidPersonInvited", who, details];
+    /// <summary>"bob@example.org Administrator Coach" in the reader's words.</summary>
+    private static string Invited(this IStringLocalizer<AuditTexts> texts, string who, string details) =>
+        texts.Invited(who, details.Split(' ')[0], string.Join(' ', details.Split(' ')[1..]));
+
+    private static string Invited(this IStringLocalizer<AuditTexts> texts, string who, string whom, string roles) => roles.Length > 0
+        ? texts["SaidPersonInvitedAs", who, whom, texts.RoleNames(roles.Replace(" ", ", ", StringComparison.Ordinal))]
+        : texts["SaidPersonInvited", who, whom];
 
     private static string RoleNames(this IStringLocalizer<AuditTexts> texts, string roles) => roles == "-"
         ? texts["RoleMember"]

@@ -12,6 +12,10 @@ public sealed partial class PeoplePage(PeopleStore people, CurrentUser user, Nav
     private IReadOnlyList<PendingInvitation> _invitations = [];
     private string? _fault;
 
+    /// <summary>Whether an account has just been deleted.</summary>
+    [SupplyParameterFromQuery]
+    private bool Erased { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         var reader = (await user.GetAsync()).Id;

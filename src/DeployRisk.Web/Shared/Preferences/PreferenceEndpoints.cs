@@ -26,6 +26,9 @@ public static class PreferenceEndpoints
         Remember(http, Cultures.Cookie, CookieRequestCultureProvider.MakeCookieValue(culture));
     }
 
+    /// <summary>Remembers how the pages are coloured.</summary>
+    public static void RememberTheme(this HttpContext http, Theme theme) => Remember(http, ReaderPreferences.ThemeCookie, theme.ToToken());
+
     private static RedirectHttpResult SetLanguage(HttpContext http, [FromForm] string? language, [FromForm] string? returnUrl)
     {
         http.RememberLanguage(language == "fr" ? Domain.Questionnaires.Language.French : Domain.Questionnaires.Language.English);
@@ -34,7 +37,7 @@ public static class PreferenceEndpoints
 
     private static RedirectHttpResult SetTheme(HttpContext http, [FromForm] string? theme, [FromForm] string? returnUrl)
     {
-        Remember(http, ReaderPreferences.ThemeCookie, Themes.FromToken(theme).ToToken());
+        http.RememberTheme(Themes.FromToken(theme));
         return Back(returnUrl);
     }
 
