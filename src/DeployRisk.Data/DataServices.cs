@@ -35,6 +35,7 @@ public static class DataServices
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<HomeStore>();
+        services.AddSingleton<MailRecords>();
         services.AddSingleton<MemberStore>();
         services.AddSingleton<OrganisationStore>();
         services.AddSingleton<PeopleStore>();

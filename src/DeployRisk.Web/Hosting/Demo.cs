@@ -62,6 +62,10 @@ public sealed class Demo : IDisposable
             [$"{DeployRiskOptions.Section}:Database:Provider"] = nameof(DatabaseProvider.Sqlite),
             [$"{DeployRiskOptions.Section}:Database:ConnectionString"] = "",
         });
+
+        // Nobody outside gets mail from a demo.
+        var mail = configuration.GetSection($"{DeployRiskOptions.Section}:Mail").GetChildren().ToList();
+        configuration.AddInMemoryCollection(mail.Select(setting => new KeyValuePair<string, string?>(setting.Path, "")));
     }
 
     /// <summary>Deletes the folder with everything in it.</summary>

@@ -1,4 +1,5 @@
 using DeployRisk.Data;
+using DeployRisk.Web.Shared.Mail;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -15,6 +16,12 @@ public sealed record DeployRiskOptions
     public ProxyOptions Proxy { get; init; } = new();
 
     public SignInOptions SignIn { get; init; } = new();
+
+    /// <summary>Where people find the application: scheme, host and port; null when it is not said.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>The server that takes mails; null: none are sent.</summary>
+    public MailServer? Mail { get; init; }
 
     /// <summary>Which database, and where.</summary>
     public sealed record DatabaseOptions

@@ -34,6 +34,7 @@ public static class HostingServices
         builder.Services.AddDeployRiskHealth();
         builder.Services.AddDeployRiskIdentity();
         builder.Services.AddDeployRiskRateLimits();
+        builder.Services.AddDeployRiskMail(options);
         builder.Services.AddDeployRiskProxy(options.Proxy);
         builder.Services.AddPageCompression();
         builder.Services.AddDeployRiskPages();

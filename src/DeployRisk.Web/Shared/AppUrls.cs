@@ -19,6 +19,7 @@ public static class AppUrls
     public const string PasskeyOptions = "/account/passkeys/options";
     public const string NewPasskeyOptions = "/account/passkeys/new";
     public const string SecondStep = SignInPage + "/second-step";
+    public const string ForgottenPassword = "/account/forgotten";
     public const string AccessDenied = "/account/access-denied";
     public const string People = "/admin/people";
     public const string Invite = People + "/invite";

@@ -38,6 +38,24 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WrongSettingsOfMail_NamesEveryKeyAndNoPassword()
+    {
+        var ended = await StartAsync(
+            "--DeployRisk:Mail:Host=post.example.org",
+            "--DeployRisk:Mail:Port=99999",
+            "--DeployRisk:Mail:Security=None",
+            "--DeployRisk:Mail:From=nobody",
+            "--DeployRisk:Mail:User=deployrisk",
+            "--DeployRisk:Mail:Password=open sesame",
+            "--DeployRisk:PublicAddress=https://example.org/deployrisk");
+
+        Assert.Equal(1, ended.Code);
+        var sentence = Assert.Single(ended.Error);
+        Assert.All(["Mail:Port", "Mail:Security", "Mail:From", "PublicAddress"], key => Assert.Contains($"DeployRisk:{key} is ", sentence, StringComparison.Ordinal));
+        Assert.DoesNotContain("open sesame", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_DataDirectoryIsAFile_SaysSoInOneSentence()
     {
         var file = Path.Combine(_directory.FullName, "file");
