@@ -13,6 +13,10 @@ namespace DeployRisk.Web.Hosting;
 public sealed class Demo : IDisposable
 {
     private const string Option = "--demo";
+
+    /// <summary>The sections that are not for a demo.</summary>
+    private static readonly string[] OfOthers = ["Mail", "Keys"];
+
     private readonly DirectoryInfo _directory = MakeDirectory();
 
     private Demo(Language language, string[] otherArguments)
@@ -63,9 +67,9 @@ public sealed class Demo : IDisposable
             [$"{DeployRiskOptions.Section}:Database:ConnectionString"] = "",
         });
 
-        // Nobody outside gets mail from a demo.
-        var mail = configuration.GetSection($"{DeployRiskOptions.Section}:Mail").GetChildren().ToList();
-        configuration.AddInMemoryCollection(mail.Select(setting => new KeyValuePair<string, string?>(setting.Path, "")));
+        // Nobody outside gets mail from a demo, and its keys go with it.
+        var others = OfOthers.SelectMany(name => configuration.GetSection($"{DeployRiskOptions.Section}:{name}").AsEnumerable()).ToList();
+        configuration.AddInMemoryCollection(others.Select(setting => new KeyValuePair<string, string?>(setting.Key, "")));
     }
 
     /// <summary>Deletes the folder with everything in it.</summary>

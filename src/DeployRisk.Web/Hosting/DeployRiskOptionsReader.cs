@@ -10,7 +10,7 @@ internal static class DeployRiskOptionsReader
     private const string DatabaseSection = DeployRiskOptions.Section + ":Database";
     private const string TrustedKey = DeployRiskOptions.Section + ":Proxy:Trusted";
     private static readonly string[] KnownKeys =
-        ["DataDirectory", "Database:Provider", "Database:ConnectionString", "Proxy:Trusted", "SignIn:AdministratorsNeedTwoSteps", .. MailOptionsReader.Keys];
+        ["DataDirectory", "Database:Provider", "Database:ConnectionString", "Proxy:Trusted", "SignIn:AdministratorsNeedTwoSteps", .. MailOptionsReader.Keys, .. KeyOptionsReader.Keys];
 
     /// <summary>The options, with the data directory as a full path.</summary>
     /// <exception cref="StartupFailureException">Something is wrong; the message names every key and what is wrong with it.</exception>
@@ -24,8 +24,9 @@ internal static class DeployRiskOptionsReader
         var signIn = new DeployRiskOptions.SignInOptions { AdministratorsNeedTwoSteps = Switch(section, "SignIn:AdministratorsNeedTwoSteps", faults) };
         var address = MailOptionsReader.PublicAddress(section, faults);
         var mail = MailOptionsReader.Server(section, faults);
+        var keys = KeyOptionsReader.Read(section, faults);
         return faults.Count == 0
-            ? new DeployRiskOptions { DataDirectory = directory, Database = database, Proxy = proxy, SignIn = signIn, PublicAddress = address, Mail = mail }
+            ? new DeployRiskOptions { DataDirectory = directory, Database = database, Proxy = proxy, SignIn = signIn, PublicAddress = address, Mail = mail, Keys = keys }
             : throw new StartupFailureException($"The configuration is not valid: {string.Join("; ", faults)}.");
     }
 

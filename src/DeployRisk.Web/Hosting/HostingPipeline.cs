@@ -58,6 +58,7 @@ public static class HostingPipeline
     public static async Task StartAndWaitAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        app.SayWhetherKeysAreEncrypted();
         if (app.Services.GetRequiredService<DemoMode>() is { Language: { } language })
         {
             await app.Services.GetRequiredService<SampleStore>().AddAsync(language, by: null, app.Lifetime.ApplicationStopping);
