@@ -58,6 +58,18 @@ public sealed partial class MailedLinkTests : IAsyncLifetime
         Assert.Contains(_app.Clock.GetUtcNow().AddDays(7).ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("fr")), mail.TextBody, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task Invitation_IsInTheLanguageOfThePage_UntilAnotherIsChosen(string language)
+    {
+        await _administrator.SubmitAsync("/", "form[action='/preferences/language']", new Dictionary<string, string> { ["language"] = language });
+
+        var page = await _administrator.ReadAsync(Joining.InvitePage);
+
+        Assert.Equal(language, page.QuerySelector("#language option[selected]")?.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Invitation_WhenTheServerRefuses_IsShownToBeSentByHand()
     {

@@ -11,6 +11,9 @@ namespace DeployRisk.Web.Features.People;
 /// <summary>Invites somebody: by mail where it is configured, else by a link that is shown once, to be sent by whatever way the organisation trusts.</summary>
 public sealed partial class InvitePage(PeopleStore people, CurrentUser user, LinkDelivery links)
 {
+    private static readonly (string Tag, string Name)[] Languages =
+        [(Language.English.ToTag(), "English"), (Language.French.ToTag(), "Français")];
+
     private FluentValidator<InviteForm>? _validator;
     private string? _link;
     private string? _email;
@@ -23,7 +26,7 @@ public sealed partial class InvitePage(PeopleStore people, CurrentUser user, Lin
     private InviteForm Form { get; set; } = default!;
 
     /// <summary>The language that was chosen; where nobody chose, that of the page.</summary>
-    private Language Language =>
+    private Language Chosen =>
         Enum.GetValues<Language>().Where(language => language.ToTag() == Form.Language).Append(CurrentLanguage.Get()).First();
 
     protected override void OnInitialized() => Form ??= new InviteForm { Language = CurrentLanguage.Get().ToTag() };
@@ -35,8 +38,8 @@ public sealed partial class InvitePage(PeopleStore people, CurrentUser user, Lin
         {
             case InviteOutcome.Invited invited:
                 (_email, _until) = (Form.Email.Trim(), invited.ExpiresAt);
-                Show(await links.InvitationAsync(invited, _email, Language, me, Form.ByHand));
-                Form = new InviteForm { Language = Language.ToTag() };
+                Show(await links.InvitationAsync(invited, _email, Chosen, me, Form.ByHand));
+                Form = new InviteForm { Language = Chosen.ToTag() };
                 break;
             case InviteOutcome.HasAccount:
                 _validator!.Add(nameof(InviteForm.Email), T["HasAccount"]);
