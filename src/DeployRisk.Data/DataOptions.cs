@@ -9,6 +9,9 @@ public sealed record DataOptions
     /// <summary>The name of the folder inside the data directory that copies are put into before a migration.</summary>
     public const string BackupFolderName = "backups";
 
+    /// <summary>The name of the folder inside the data directory that older versions kept keys in.</summary>
+    public const string KeyFolderName = "keys";
+
     /// <summary>The folder of everything that is kept in files; it is made when it is missing.</summary>
     public required string DataDirectory { get; init; }
 
@@ -25,4 +28,7 @@ public sealed record DataOptions
 
     /// <summary>The path of the folder for copies made before a migration.</summary>
     public string BackupDirectory => Path.Combine(DataDirectory, BackupFolderName);
+
+    /// <summary>The path of the folder that older versions kept keys in.</summary>
+    public string KeyDirectory => Path.Combine(DataDirectory, KeyFolderName);
 }

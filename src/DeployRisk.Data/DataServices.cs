@@ -1,11 +1,13 @@
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Changes;
+using DeployRisk.Data.Keys;
 using DeployRisk.Data.Sample;
 using DeployRisk.Data.Startup;
 using DeployRisk.Data.Stores;
 using DeployRisk.Data.Stores.Access;
 using DeployRisk.Data.Stores.Audit;
 using DeployRisk.Data.Stores.People;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -18,6 +20,9 @@ namespace DeployRisk.Data;
 /// <summary>Registers the database and the stores.</summary>
 public static class DataServices
 {
+    /// <summary>What keys are made for: those of another application open nothing here.</summary>
+    public const string ApplicationName = "DeployRisk";
+
     /// <summary>
     /// Adds the contexts, the stores and the start-up of the database. The caller registers a
     /// <see cref="DeployRisk.Domain.Questionnaires.Questionnaire"/> and Identity (with <see cref="DeployRiskDbContext"/>
@@ -29,6 +34,7 @@ public static class DataServices
         services.AddSingleton(options);
         services.AddContexts(options);
         services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<StoredKeys>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<OtherServers>();
@@ -36,6 +42,7 @@ public static class DataServices
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<ErasureStore>();
         services.AddSingleton<HomeStore>();
+        services.AddSingleton<MailRecords>();
         services.AddSingleton<MemberStore>();
         services.AddSingleton<OrganisationStore>();
         services.AddSingleton<OwnDataStore>();
@@ -49,6 +56,9 @@ public static class DataServices
         services.AddScoped<Invitations>();
         services.AddScoped<PasswordLinks>();
         services.AddScoped<ProviderAccounts>();
+
+        // With the accounts: servers that share them share who is signed in, and one copy has both.
+        services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<DeployRiskDbContext>();
 
         // The tables of passkeys exist from this version of Identity's schema on.
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

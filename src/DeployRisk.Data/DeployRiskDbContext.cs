@@ -7,6 +7,7 @@ using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Domain.Scoring;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,12 @@ namespace DeployRisk.Data;
 
 /// <summary>The one model of both databases; each has an empty context of its own below this one, with its migrations.</summary>
 public abstract class DeployRiskDbContext(DbContextOptions options)
-    : IdentityDbContext<ApplicationUser, IdentityRole<Guid>, Guid>(options)
+    : IdentityDbContext<ApplicationUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
     private const int MaxEnumLength = 30;
+
+    /// <summary>The keys that protect cookies and links.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal DbSet<OrganisationRow> Organisation => Set<OrganisationRow>();
 

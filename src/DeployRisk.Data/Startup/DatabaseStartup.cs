@@ -1,13 +1,14 @@
 using DeployRisk.Data.Auditing;
+using DeployRisk.Data.Keys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace DeployRisk.Data.Startup;
 
-/// <summary>Makes the database ready before the first request: data directory, backup copy, migrations.</summary>
+/// <summary>Makes the database ready before the first request: data directory, backup copy, migrations, keys.</summary>
 public sealed partial class DatabaseStartup(
-    IDbContextFactory<DeployRiskDbContext> contexts, DataOptions options, TimeProvider clock, ILogger<DatabaseStartup> logger)
+    IDbContextFactory<DeployRiskDbContext> contexts, DataOptions options, StoredKeys keys, TimeProvider clock, ILogger<DatabaseStartup> logger)
 {
     /// <summary>Makes the database ready; an existing SQLite file is copied to the backup folder before it is migrated.</summary>
     /// <exception cref="StartupFailureException">It cannot be used as it is; the message says what to do.</exception>
@@ -86,6 +87,7 @@ public sealed partial class DatabaseStartup(
 
         await context.Database.MigrateAsync(cancellationToken);
         await AuditChain.SealOlderAsync(context, cancellationToken);
+        await keys.PrepareAsync(context, cancellationToken);
         Log.Ready(logger, options.Provider);
     }
 

@@ -13,6 +13,10 @@ namespace DeployRisk.Web.Hosting;
 public sealed class Demo : IDisposable
 {
     private const string Option = "--demo";
+
+    /// <summary>The sections that are not for a demo.</summary>
+    private static readonly string[] OfOthers = ["Mail", "Keys"];
+
     private readonly DirectoryInfo _directory = MakeDirectory();
 
     private Demo(Language language, string[] otherArguments)
@@ -62,6 +66,10 @@ public sealed class Demo : IDisposable
             [$"{DeployRiskOptions.Section}:Database:Provider"] = nameof(DatabaseProvider.Sqlite),
             [$"{DeployRiskOptions.Section}:Database:ConnectionString"] = "",
         });
+
+        // Nobody outside gets mail from a demo, and its keys go with it.
+        var others = OfOthers.SelectMany(name => configuration.GetSection($"{DeployRiskOptions.Section}:{name}").AsEnumerable()).ToList();
+        configuration.AddInMemoryCollection(others.Select(setting => new KeyValuePair<string, string?>(setting.Key, "")));
     }
 
     /// <summary>Deletes the folder with everything in it.</summary>

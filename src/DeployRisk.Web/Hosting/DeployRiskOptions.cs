@@ -1,5 +1,6 @@
 using DeployRisk.Data;
 using DeployRisk.Domain.Access;
+using DeployRisk.Web.Shared.Mail;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -17,6 +18,14 @@ public sealed record DeployRiskOptions
 
     public SignInOptions SignIn { get; init; } = new();
 
+    public KeyOptions Keys { get; init; } = new();
+
+    /// <summary>Where people find the application: scheme, host and port; null when it is not said.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>The server that takes mails; null: none are sent.</summary>
+    public MailServer? Mail { get; init; }
+
     /// <summary>Which database, and where.</summary>
     public sealed record DatabaseOptions
     {
@@ -30,6 +39,16 @@ public sealed record DeployRiskOptions
     {
         /// <summary>Addresses or networks (CIDR) whose X-Forwarded-* headers are believed; none by default.</summary>
         public IReadOnlyList<string> Trusted { get; init; } = [];
+    }
+
+    /// <summary>What the keys that protect cookies and links are encrypted with.</summary>
+    public sealed record KeyOptions
+    {
+        /// <summary>Encrypts them; null: they are in the database as they are.</summary>
+        public CertificateFile? Certificate { get; init; }
+
+        /// <summary>Those that encrypted keys before.</summary>
+        public IReadOnlyList<CertificateFile> PreviousCertificates { get; init; } = [];
     }
 
     /// <summary>How people sign in.</summary>

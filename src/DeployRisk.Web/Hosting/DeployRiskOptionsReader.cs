@@ -9,7 +9,8 @@ internal static class DeployRiskOptionsReader
 {
     private const string DatabaseSection = DeployRiskOptions.Section + ":Database";
     private const string TrustedKey = DeployRiskOptions.Section + ":Proxy:Trusted";
-    private static readonly string[] KnownKeys = ["DataDirectory", "Database:Provider", "Database:ConnectionString", "Proxy:Trusted", .. SignInOptionsReader.KnownKeys];
+    private static readonly string[] KnownKeys =
+        ["DataDirectory", "Database:Provider", "Database:ConnectionString", "Proxy:Trusted", .. SignInOptionsReader.KnownKeys, .. MailOptionsReader.Keys, .. KeyOptionsReader.Keys];
 
     /// <summary>The options, with the data directory as a full path.</summary>
     /// <exception cref="StartupFailureException">Something is wrong; the message names every key and what is wrong with it.</exception>
@@ -21,8 +22,11 @@ internal static class DeployRiskOptionsReader
         var database = Database(section, faults);
         var proxy = Proxy(section, faults);
         var signIn = SignInOptionsReader.Read(section, faults);
+        var address = MailOptionsReader.PublicAddress(section, faults);
+        var mail = MailOptionsReader.Server(section, faults);
+        var keys = KeyOptionsReader.Read(section, faults);
         return faults.Count == 0
-            ? new DeployRiskOptions { DataDirectory = directory, Database = database, Proxy = proxy, SignIn = signIn }
+            ? new DeployRiskOptions { DataDirectory = directory, Database = database, Proxy = proxy, SignIn = signIn, PublicAddress = address, Mail = mail, Keys = keys }
             : throw new StartupFailureException($"The configuration is not valid: {string.Join("; ", faults)}.");
     }
 

@@ -32,11 +32,10 @@ public static class HostingPipeline
         app.UsePagesOfRefusal();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseLimitsOfDoors();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
-
-        // Live pages are counted by person.
-        app.UseRateLimiter();
+        app.UseLimitsOfLivePages();
         app.UseAuthorization();
         app.UseMiddleware<SecondStepGate>();
         app.UseMiddleware<PasswordGate>();
@@ -64,6 +63,7 @@ public static class HostingPipeline
     public static async Task StartAndWaitAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        app.SayWhetherKeysAreEncrypted();
         if (app.Services.GetRequiredService<DemoMode>() is { Language: { } language })
         {
             await app.Services.GetRequiredService<SampleStore>().AddAsync(language, by: null, app.Lifetime.ApplicationStopping);

@@ -4,7 +4,6 @@ using DeployRisk.Domain.Questionnaires;
 using DeployRisk.Web.Features.Assess;
 using DeployRisk.Web.Shared.Demo;
 using FluentValidation;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -34,13 +33,12 @@ public static class HostingServices
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddDeployRiskData(data);
         builder.Services.AddSingleton(_ => QuestionnaireLoader.LoadBuiltIn());
-        builder.Services.AddDataProtection()
-            .SetApplicationName("DeployRisk")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.DataDirectory, "keys")));
+        builder.Services.AddDeployRiskKeys(options.Keys);
         builder.Services.AddDeployRiskHealth();
         builder.Services.AddDeployRiskIdentity();
         builder.Services.AddDeployRiskProvider(options.SignIn.OpenIdConnect);
         builder.Services.AddDeployRiskRateLimits();
+        builder.Services.AddDeployRiskMail(options);
         builder.Services.AddDeployRiskProxy(options.Proxy);
         builder.Services.AddPageCompression();
         builder.Services.AddDeployRiskPages();

@@ -39,7 +39,11 @@ internal static class IdentityServices
             cookie.Events.OnValidatePrincipal = session =>
                 session.HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? SecurityStampValidator.ValidatePrincipalAsync(session) : Task.CompletedTask;
         });
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "deployrisk.forms");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "deployrisk.forms";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddIdentityCore<ApplicationUser>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;

@@ -16,7 +16,7 @@ internal static class LoggingServices
         {
             log.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                // It warns at every start that keys are not encrypted: their folder is its owner's alone.
+                // It warns whenever it makes a key that is not encrypted: our own line says so once a start.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 // Our own check says once what this says at every question.
                 .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)

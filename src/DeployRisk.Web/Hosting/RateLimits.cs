@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Identity;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace DeployRisk.Web.Hosting;
 
@@ -21,36 +22,52 @@ internal static class RateLimits
     private const int LivePages = 2000;
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
 
-    public static void AddDeployRiskRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    public static void AddDeployRiskRateLimits(this IServiceCollection services) => services.AddRateLimiter(doors =>
     {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(http => IsDoor(http.Request)
-                ? RateLimitPartition.GetTokenBucketLimiter(NetworkOf(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = AtOnce,
-                    TokensPerPeriod = AgainPerPeriod,
-                    ReplenishmentPeriod = Period,
-                })
-                : RateLimitPartition.GetNoLimiter("")),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => HoldsALivePage(http.Request)
-                ? RateLimitPartition.GetConcurrencyLimiter(PersonOf(http), _ => new ConcurrencyLimiterOptions { PermitLimit = LivePagesOfOnePerson })
-                : RateLimitPartition.GetNoLimiter("")),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => HoldsALivePage(http.Request)
-                ? RateLimitPartition.GetConcurrencyLimiter("everybody", _ => new ConcurrencyLimiterOptions { PermitLimit = LivePages })
-                : RateLimitPartition.GetNoLimiter("")));
-        limits.OnRejected = (rejected, _) =>
+        doors.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        doors.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsDoor(http.Request)
+            ? RateLimitPartition.GetTokenBucketLimiter(NetworkOf(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = AtOnce,
+                TokensPerPeriod = AgainPerPeriod,
+                ReplenishmentPeriod = Period,
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+        doors.OnRejected = (rejected, _) => AskToWait(rejected.HttpContext);
+    });
+
+    /// <summary>Before it is known who asks: some doors are answered where that is found out.</summary>
+    public static void UseLimitsOfDoors(this WebApplication app) => app.UseRateLimiter();
+
+    /// <summary>Once it is known who asks.</summary>
+    public static void UseLimitsOfLivePages(this WebApplication app) => app.UseRateLimiter(new RateLimiterOptions
+    {
+        RejectionStatusCode = StatusCodes.Status429TooManyRequests,
+        GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            LivePagesLimiter(PersonOf, LivePagesOfOnePerson),
+            LivePagesLimiter(_ => "", LivePages)),
+        OnRejected = (rejected, _) =>
         {
-            var http = rejected.HttpContext;
-            http.Response.Headers.RetryAfter = Period.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            if (HoldsALivePage(http.Request) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            if (rejected.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
             {
                 // A script asked, and nobody would read the page.
                 pages.Enabled = false;
             }
-            return ValueTask.CompletedTask;
-        };
+
+            return AskToWait(rejected.HttpContext);
+        },
     });
+
+    private static PartitionedRateLimiter<HttpContext> LivePagesLimiter(Func<HttpContext, string> whose, int limit) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => HoldsALivePage(http.Request)
+            ? RateLimitPartition.GetConcurrencyLimiter(whose(http), _ => new ConcurrencyLimiterOptions { PermitLimit = limit })
+            : RateLimitPartition.GetNoLimiter("none"));
+
+    private static ValueTask AskToWait(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = Period.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Who has an IPv6 address has a network of them.</summary>
     internal static string NetworkOf(IPAddress? address) => address switch

@@ -27,6 +27,7 @@ public static class AppUrls
     public const string ProviderRefusedPage = SignInPage + "/refused";
     public const string ProviderSignOut = SignOut + "/provider";
     public const string ProviderSignedOut = ProviderSignOut + "/callback";
+    public const string ForgottenPassword = "/account/forgotten";
     public const string AccessDenied = "/account/access-denied";
     public const string People = "/admin/people";
     public const string Invite = People + "/invite";

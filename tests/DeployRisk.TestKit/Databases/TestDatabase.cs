@@ -92,8 +92,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty data directory: the file does not exist yet.</summary>
     public static TestDatabase Unprepared() => new();
 
-    /// <summary>What another server on the same database has; whoever asks disposes it.</summary>
-    public ServiceProvider AnotherServer() => BuildServices(Options, Clock, _disk);
+    /// <summary>What another server on the same database has, with more of its own; whoever asks disposes it.</summary>
+    public ServiceProvider AnotherServer(Action<IServiceCollection>? more = null) => BuildServices(Options, Clock, _disk, more);
 
     /// <summary>The start-up of the application's database.</summary>
     public Task PrepareAsync() => _services.GetRequiredService<DatabaseStartup>().PrepareAsync();
@@ -236,7 +236,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return connectionString;
     }
 
-    private static ServiceProvider BuildServices(DataOptions options, TimeProvider clock, DiskTrouble disk)
+    private static ServiceProvider BuildServices(DataOptions options, TimeProvider clock, DiskTrouble disk, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
@@ -247,6 +247,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddIdentityCore<ApplicationUser>()
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<DeployRiskDbContext>();
+        more?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

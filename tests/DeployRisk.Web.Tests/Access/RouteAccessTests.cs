@@ -17,7 +17,7 @@ public sealed class RouteAccessTests : IAsyncLifetime
     /// <summary>What is open before sign-in; the set-up is so only until it is done.</summary>
     private static readonly string[] Public =
     [
-        "/account/invitation/{Token}", "/account/new-password/{Secret}", "/account/sign-in", "/error", "/health/live", "/health/ready", "/not-found",
+        "/account/forgotten", "/account/invitation/{Token}", "/account/new-password/{Secret}", "/account/sign-in", "/error", "/health/live", "/health/ready", "/not-found",
         "/questionnaires/{Id}",
     ];
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using DeployRisk.Web.Tests.Running;
 using Microsoft.Data.Sqlite;
 
@@ -9,6 +11,7 @@ namespace DeployRisk.Web.Tests.Hosting;
 /// <summary>The application as a process: what the person who starts it reads when it cannot start.</summary>
 public sealed class StartTests : IDisposable
 {
+    private const string Password = "open sesame";
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("deployrisk-start-");
 
     public void Dispose() => _directory.Delete(recursive: true);
@@ -67,6 +70,65 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(1, ended.Code);
         Assert.Contains(said, Assert.Single(ended.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WrongSettingsOfMail_NamesEveryKeyAndNoPassword()
+    {
+        var ended = await StartAsync(
+            "--DeployRisk:Mail:Host=post.example.org",
+            "--DeployRisk:Mail:Port=99999",
+            "--DeployRisk:Mail:Security=None",
+            "--DeployRisk:Mail:From=nobody",
+            "--DeployRisk:Mail:User=deployrisk",
+            "--DeployRisk:Mail:Password=open sesame",
+            "--DeployRisk:PublicAddress=https://example.org/deployrisk");
+
+        Assert.Equal(1, ended.Code);
+        var sentence = Assert.Single(ended.Error);
+        Assert.All(["Mail:Port", "Mail:Security", "Mail:From", "PublicAddress"], key => Assert.Contains($"DeployRisk:{key} is ", sentence, StringComparison.Ordinal));
+        Assert.DoesNotContain("open sesame", sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing.pfx", Password, "there is no such file")]
+    [InlineData("keys.pfx", "another", "its password is another")]
+    [InlineData("text.pfx", Password, "it is no PKCS #12 file")]
+    [InlineData("", Password, "Keys:Certificate is needed")]
+    public async Task Start_CertificateThatCannotBeUsed_SaysSoInOneSentence(string file, string password, string why)
+    {
+        var path = file.Length == 0 ? "" : Path.Combine(_directory.FullName, file);
+        await WriteCertificateAsync(Path.Combine(_directory.FullName, "keys.pfx"));
+        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "text.pfx"), "certificate", TestContext.Current.CancellationToken);
+
+        var ended = await StartAsync($"--DeployRisk:Keys:Certificate={path}", $"--DeployRisk:Keys:CertificatePassword={password}", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, ended.Code);
+        var sentence = Assert.Single(ended.Error);
+        Assert.Contains(why, sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password, sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Server_WithACertificate_SignsInWithKeysThatNobodyReads()
+    {
+        var file = Path.Combine(_directory.FullName, "keys.pfx");
+        await WriteCertificateAsync(file);
+        await using var app = new RunningApp();
+        app.Settings["DeployRisk:Keys:Certificate"] = file;
+        app.Settings["DeployRisk:Keys:CertificatePassword"] = Password;
+
+        var visitor = await app.SetUpAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/")).StatusCode);
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(app.DataDirectory, "deployrisk.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT group_concat(Xml) FROM DataProtectionKeys";
+        var keys = Assert.IsType<string>(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("EncryptedData", keys, StringComparison.Ordinal);
+        Assert.DoesNotContain("<value>", keys, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(app.DataDirectory, "keys")));
     }
 
     [Fact]
@@ -129,6 +191,14 @@ public sealed class StartTests : IDisposable
         Assert.Equal(1, ended.Code);
         Assert.Contains("There is no database at", Assert.Single(ended.Error), StringComparison.Ordinal);
         Assert.Empty(_directory.GetFiles("*.db"));
+    }
+
+    private static async Task WriteCertificateAsync(string path)
+    {
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=DeployRisk", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-2), now.AddDays(-1));
+        await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pkcs12, Password), TestContext.Current.CancellationToken);
     }
 
     private async Task<Ended> StartAsync(params string[] arguments)

@@ -67,9 +67,12 @@ public sealed class PeoplePagesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("nothing")]
-    [InlineData("00000000000000000000000000000000.zz")]
-    [InlineData("00000000000000000000000000000000.abc")]
     [InlineData("00000000000000000000000000000000.ffff")]
+    [InlineData("00000000000000000000000000000000.99999999999.zz")]
+    [InlineData("00000000000000000000000000000000.99999999999.abc")]
+    [InlineData("00000000000000000000000000000000.99999999999.ffff")]
+    [InlineData("00000000000000000000000000000000.-1.ffff")]
+    [InlineData("00000000000000000000000000000000.99999999999999999999.ffff")]
     public async Task LinkForAPasswordThatNobodyMade_OpensNothing(string secret) =>
         Assert.Contains("no longer be used", (await _app.Visit().ReadAsync($"/account/new-password/{secret}")).QuerySelector("h1").Words(), StringComparison.Ordinal);
 

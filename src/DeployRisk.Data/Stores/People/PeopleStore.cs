@@ -94,7 +94,7 @@ public sealed class PeopleStore(IDbContextFactory<DeployRiskDbContext> contexts,
         context.NoteInvitation(AuditAction.PersonInvited, invitation.Id, new Moment(by, now), $"{address} {invitation.Roles}".Trim());
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new InviteOutcome.Invited(token, invitation.ExpiresAt);
+        return new InviteOutcome.Invited(invitation.Id, token, invitation.ExpiresAt);
     }
 
     /// <summary>Takes an invitation back: its link leads nowhere then.</summary>

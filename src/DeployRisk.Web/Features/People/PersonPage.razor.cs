@@ -3,16 +3,18 @@ using DeployRisk.Domain.Assessments;
 using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Shared;
 using DeployRisk.Web.Shared.Identity;
+using DeployRisk.Web.Shared.Mail;
 using Microsoft.AspNetCore.Components;
 
 namespace DeployRisk.Web.Features.People;
 
 /// <summary>One account: its roles, and whether it may be used.</summary>
-public sealed partial class PersonPage(PeopleStore people, PasswordLinks passwords, CurrentUser user, SignInWays ways, NavigationManager navigation)
+public sealed partial class PersonPage(
+    PeopleStore people, PasswordLinks passwords, LinkDelivery links, CurrentUser user, SignInWays ways, NavigationManager navigation)
 {
     private PersonAccount? _person;
     private string? _fault;
-    private string? _link;
+    private Delivery? _delivery;
     private bool _isSelf;
 
     [Parameter]
@@ -44,11 +46,12 @@ public sealed partial class PersonPage(PeopleStore people, PasswordLinks passwor
 
     private Task ChangeRolesAsync() => ChangeAsync(by => people.ChangeRolesAsync(new UserId(Id), Form!.Roles, by));
 
-    private async Task MakePasswordLinkAsync()
+    private async Task MakePasswordLinkAsync(bool byHand)
     {
-        if (await passwords.MakeAsync(new UserId(Id), (await user.GetAsync()).Id) is { } secret)
+        var me = await user.GetAsync();
+        if (await passwords.MakeAsync(new UserId(Id), me.Id) is { } made)
         {
-            _link = navigation.ToAbsoluteUri(AppUrls.NewPassword(secret)).ToString();
+            _delivery = await links.NewPasswordAsync(made, me, byHand);
         }
         else
         {
