@@ -91,7 +91,7 @@ public sealed partial class ResponseTests : IAsyncLifetime
     [Fact]
     public void DataDirectory_HoldsEverythingThatIsKept() =>
         Assert.Superset(
-            new HashSet<string?> { "deployrisk.db", "keys", "logs" },
+            new HashSet<string?> { "deployrisk.db", "logs" },
             Directory.EnumerateFileSystemEntries(_app.DataDirectory).Select(Path.GetFileName).ToHashSet());
 
     private static bool IsElsewhere(string? address) =>
