@@ -89,6 +89,16 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Puts a SQLite database with all migrations where an application will start; what is there already stays.</summary>
+    public static void PutMigrated(string dataDirectory)
+    {
+        var file = new DataOptions { DataDirectory = dataDirectory }.SqliteFile;
+        if (!File.Exists(file))
+        {
+            File.WriteAllBytes(file, Migrated.Value.GetAwaiter().GetResult());
+        }
+    }
+
     /// <summary>An empty data directory: the file does not exist yet.</summary>
     public static TestDatabase Unprepared() => new();
 

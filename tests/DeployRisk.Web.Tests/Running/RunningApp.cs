@@ -46,6 +46,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("DeployRisk:DataDirectory", DataDirectory);
+        TestDatabase.PutMigrated(DataDirectory);
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);
