@@ -38,17 +38,29 @@ public sealed partial class ForgottenPasswords(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var asked in _asked.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
+            await foreach (var asked in _asked.Reader.ReadAllAsync(stoppingToken))
             {
-                await AnswerAsync(asked, stoppingToken);
+                await TryAnswerAsync(asked, stoppingToken);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Whoever asks next is not to suffer from it.
-                Log.Failed(logger, exception);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server ends. Where it could not start, the framework would tell of this as a failure.
+        }
+    }
+
+    private async Task TryAnswerAsync(Asked asked, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await AnswerAsync(asked, stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // Whoever asks next is not to suffer from it.
+            Log.Failed(logger, exception);
         }
     }
 
