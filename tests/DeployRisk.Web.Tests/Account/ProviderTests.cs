@@ -1,9 +1,6 @@
 using System.Net;
-using DeployRisk.Data;
 using DeployRisk.Data.Auditing;
-using DeployRisk.Data.Stores.Audit;
 using DeployRisk.Data.Stores.People;
-using DeployRisk.Domain.Assessments;
 using DeployRisk.TestKit.Servers;
 using DeployRisk.Web.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -11,43 +8,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Web.Tests.Account;
 
-/// <summary>Signing in by the organisation's provider: a real one, that the application reaches over HTTP.</summary>
-public sealed class ProviderTests : IAsyncLifetime
+/// <summary>Signing in by the organisation's provider: who gets an account, and with which roles.</summary>
+public sealed class ProviderTests : ProviderVisits
 {
-    private const string SignIn = "/account/sign-in";
-    private const string Start = "/account/sign-in/provider";
-    private const string Refused = "/account/sign-in/refused?why=";
-    private static readonly ProviderPerson Grace = new("g-1", "Grace Moore", "grace@example.org");
-
-    private readonly RunningApp _app = new();
-    private SignInProvider _provider = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _provider = await SignInProvider.StartAsync();
-        foreach (var (key, value) in _provider.Settings)
-        {
-            _app.Settings[key] = value;
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _provider.DisposeAsync();
-    }
-
     [Fact]
     public async Task FirstSignIn_MakesTheAccount_AndTheSecondFindsIt()
     {
-        await _app.SetUpAsync();
-        Assert.Equal("Continue with Example ID", (await _app.Visit().ReadAsync(SignIn)).QuerySelector($"a[href='{Start}']").Words());
+        await App.SetUpAsync();
+        Assert.Equal("Continue with Example ID", (await App.Visit().ReadAsync(SignIn)).QuerySelector($"a[href='{Start}']").Words());
 
-        var visitor = _app.Visit();
+        var visitor = App.Visit();
         Assert.Equal("/products", await SignInAsync(visitor, Grace, $"{Start}?returnUrl=%2Fproducts"));
-        Assert.Equal("/", await SignInAsync(_app.Visit(), Grace with { Name = "Grace Hopper", Email = "another@example.com" }));
+        Assert.Equal("/", await SignInAsync(App.Visit(), Grace with { Name = "Grace Hopper", Email = "another@example.com" }));
 
         Assert.Contains("Grace Moore", (await visitor.ReadAsync("/")).QuerySelector("header").Words(), StringComparison.Ordinal);
         Assert.Equal(["ada@example.org", "grace@example.org"], await EmailsAsync());
@@ -58,13 +30,13 @@ public sealed class ProviderTests : IAsyncLifetime
     [Fact]
     public async Task Account_OfAnAllowedDomain_IsLinked_AndOpensToNoOtherSubject()
     {
-        await _app.SetUpAsync();
+        await App.SetUpAsync();
         var ada = new ProviderPerson("a-1", "A. E.", "ADA@example.org");
 
-        var visitor = _app.Visit();
+        var visitor = App.Visit();
         Assert.Equal("/", await SignInAsync(visitor, ada));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin/people")).StatusCode);
-        Assert.Equal(Refused + "AccountExists", await SignInAsync(_app.Visit(), ada with { Subject = "a-2" }));
+        Assert.Equal(Refused + "AccountExists", await SignInAsync(App.Visit(), ada with { Subject = "a-2" }));
 
         Assert.Equal(["OpenID Connect"], await NotedAsync(AuditAction.ProviderLinked));
         Assert.Equal(["OpenID Connect: AccountExists ada@example.org"], await NotedAsync(AuditAction.SignInRefused));
@@ -73,8 +45,8 @@ public sealed class ProviderTests : IAsyncLifetime
     [Fact]
     public async Task UnverifiedAddress_OrNone_OrOfAnotherDomain_IsRefused_AndNoted()
     {
-        await _app.SetUpAsync();
-        var visitor = _app.Visit();
+        await App.SetUpAsync();
+        var visitor = App.Visit();
 
         Assert.Equal(Refused + "Unverified", await SignInAsync(visitor, Grace with { IsVerified = false }));
         Assert.Equal(Refused + "Unverified", await SignInAsync(visitor, Grace with { IsVerified = null }));
@@ -93,37 +65,37 @@ public sealed class ProviderTests : IAsyncLifetime
     [Fact]
     public async Task NoDomain_OnlyInvitationsCount_AndNotThoseOfAdministrators()
     {
-        _app.Settings["DeployRisk:SignIn:OpenIdConnect:AllowedDomains:0"] = "";
-        var ada = await _app.SetUpAsync();
+        App.Settings["DeployRisk:SignIn:OpenIdConnect:AllowedDomains:0"] = "";
+        var ada = await App.SetUpAsync();
         await ada.InviteAsync("Grace@example.com");
         await ada.SubmitAsync(Joining.InvitePage, new Dictionary<string, string> { ["Form.Email"] = "eve@example.com", ["Form.Administrator"] = "true" });
 
-        Assert.Equal("/", await SignInAsync(_app.Visit(), Grace with { Email = "grace@example.com" }));
-        Assert.Equal(Refused + "NotAllowed", await SignInAsync(_app.Visit(), new ProviderPerson("e-1", "Eve", "eve@example.com")));
-        Assert.Equal(Refused + "NotAllowed", await SignInAsync(_app.Visit(), new ProviderPerson("m-1", "Mallory", "mallory@example.com")));
-        Assert.Equal(Refused + "AccountExists", await SignInAsync(_app.Visit(), new ProviderPerson("a-1", "Ada", SetUpAnswers.Email)));
+        Assert.Equal("/", await SignInAsync(App.Visit(), Grace with { Email = "grace@example.com" }));
+        Assert.Equal(Refused + "NotAllowed", await SignInAsync(App.Visit(), new ProviderPerson("e-1", "Eve", "eve@example.com")));
+        Assert.Equal(Refused + "NotAllowed", await SignInAsync(App.Visit(), new ProviderPerson("m-1", "Mallory", "mallory@example.com")));
+        Assert.Equal(Refused + "AccountExists", await SignInAsync(App.Visit(), new ProviderPerson("a-1", "Ada", SetUpAnswers.Email)));
 
-        Assert.Equal(["eve@example.com"], (await _app.Services.GetRequiredService<PeopleStore>().InvitationsAsync(await AdaAsync(), Stop)).Select(open => open.Email));
+        Assert.Equal(["eve@example.com"], (await App.Services.GetRequiredService<PeopleStore>().InvitationsAsync(await AdaAsync(), Stop)).Select(open => open.Email));
     }
 
     [Fact]
     public async Task Roles_FollowTheClaim_AndTheLastAdministratorStaysOne()
     {
-        _app.Settings["DeployRisk:SignIn:OpenIdConnect:RoleClaim"] = SignInProvider.RoleClaim;
-        _app.Settings["DeployRisk:SignIn:OpenIdConnect:Roles:Administrator"] = "it-admins";
-        _app.Settings["DeployRisk:SignIn:OpenIdConnect:Roles:Manager:0"] = "heads";
-        _app.Settings["DeployRisk:SignIn:OpenIdConnect:Roles:Manager:1"] = "deputies";
-        await _app.SetUpAsync();
-        Assert.Equal("/", await SignInAsync(_app.Visit(), new ProviderPerson("a-1", "Ada", SetUpAnswers.Email) { Groups = ["deputies"] }));
+        App.Settings["DeployRisk:SignIn:OpenIdConnect:RoleClaim"] = SignInProvider.RoleClaim;
+        App.Settings["DeployRisk:SignIn:OpenIdConnect:Roles:Administrator"] = "it-admins";
+        App.Settings["DeployRisk:SignIn:OpenIdConnect:Roles:Manager:0"] = "heads";
+        App.Settings["DeployRisk:SignIn:OpenIdConnect:Roles:Manager:1"] = "deputies";
+        await App.SetUpAsync();
+        Assert.Equal("/", await SignInAsync(App.Visit(), new ProviderPerson("a-1", "Ada", SetUpAnswers.Email) { Groups = ["deputies"] }));
 
-        var grace = _app.Visit();
+        var grace = App.Visit();
         await SignInAsync(grace, Grace with { Groups = ["IT-ADMINS", "staff"] });
         Assert.Equal(HttpStatusCode.Found, (await grace.GetAsync("/admin/people")).StatusCode);
-        await SignInAsync(_app.Visit(), Grace with { Groups = ["it-admins", "staff"], GroupsWhenAskedOnly = true });
+        await SignInAsync(App.Visit(), Grace with { Groups = ["it-admins", "staff"], GroupsWhenAskedOnly = true });
         await SignInAsync(grace, Grace with { Groups = ["it-admins", "heads"] });
         Assert.Equal(HttpStatusCode.OK, (await grace.GetAsync("/admin/people")).StatusCode);
-        await SignInAsync(_app.Visit(), Grace with { Groups = ["heads"] });
-        _app.Clock.Advance(TimeSpan.FromMinutes(2));
+        await SignInAsync(App.Visit(), Grace with { Groups = ["heads"] });
+        App.Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.StartsWith(SignIn, (await grace.GetAsync("/admin/people")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
         Assert.Equal(
@@ -139,17 +111,17 @@ public sealed class ProviderTests : IAsyncLifetime
     [Fact]
     public async Task Disabled_IsRefused_AndNotLinkedEither()
     {
-        var ada = await _app.SetUpAsync();
-        await _app.JoinAsync(ada, "bob@example.org");
-        await SignInAsync(_app.Visit(), Grace);
+        var ada = await App.SetUpAsync();
+        await App.JoinAsync(ada, "bob@example.org");
+        await SignInAsync(App.Visit(), Grace);
         foreach (var name in new[] { "bob", "Grace Moore" })
         {
             var person = (await ada.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == name).GetAttribute("href")!;
             await ada.SubmitAsync(person, "section[aria-labelledby=account] form", new Dictionary<string, string>());
         }
 
-        Assert.Equal(Refused + "Disabled", await SignInAsync(_app.Visit(), Grace));
-        Assert.Equal(Refused + "Disabled", await SignInAsync(_app.Visit(), new ProviderPerson("b-1", "Bob", "bob@example.org")));
+        Assert.Equal(Refused + "Disabled", await SignInAsync(App.Visit(), Grace));
+        Assert.Equal(Refused + "Disabled", await SignInAsync(App.Visit(), new ProviderPerson("b-1", "Bob", "bob@example.org")));
 
         Assert.Empty(await NotedAsync(AuditAction.ProviderLinked));
         Assert.Equal(["OpenID Connect: Disabled bob@example.org", "OpenID Connect: Disabled grace@example.org"], await NotedAsync(AuditAction.SignInRefused));
@@ -158,10 +130,10 @@ public sealed class ProviderTests : IAsyncLifetime
     [Fact]
     public async Task WithoutPasswords_ThereAreNeitherTheirFormsNorTheirPages_AndTheFirstAdministratorGetsInByTheProvider()
     {
-        _app.Settings["DeployRisk:SignIn:Passwords"] = "false";
-        _app.Settings["DeployRisk:SignIn:AdministratorsNeedTwoSteps"] = "true";
-        var local = await _app.SetUpAsync();
-        var visitor = _app.Visit();
+        App.Settings["DeployRisk:SignIn:Passwords"] = "false";
+        App.Settings["DeployRisk:SignIn:AdministratorsNeedTwoSteps"] = "true";
+        var local = await App.SetUpAsync();
+        var visitor = App.Visit();
         var page = await visitor.ReadAsync(SignIn);
 
         Assert.Empty(page.QuerySelectorAll("main form, main input"));
@@ -181,7 +153,7 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.Equal("/", await SignInAsync(visitor, new ProviderPerson("a-1", "Ada", SetUpAnswers.Email)));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin/people")).StatusCode);
         Assert.Empty((await visitor.ReadAsync("/account/security")).QuerySelectorAll("#password, #passkeys, #two-step"));
-        var invitation = await _app.Visit().ReadAsync(await visitor.InviteAsync("grace@example.org"));
+        var invitation = await App.Visit().ReadAsync(await visitor.InviteAsync("grace@example.org"));
         Assert.NotNull(invitation.QuerySelector($"main a[href='{Start}']"));
         Assert.Null(invitation.QuerySelector("main input"));
     }
@@ -189,159 +161,14 @@ public sealed class ProviderTests : IAsyncLifetime
     [Fact]
     public async Task AdministratorByTheProvider_NeedsNoSecondStepHere()
     {
-        _app.Settings["DeployRisk:SignIn:AdministratorsNeedTwoSteps"] = "true";
-        var local = await _app.SetUpAsync();
-        var visitor = _app.Visit();
+        App.Settings["DeployRisk:SignIn:AdministratorsNeedTwoSteps"] = "true";
+        var local = await App.SetUpAsync();
+        var visitor = App.Visit();
         await SignInAsync(visitor, new ProviderPerson("a-1", "Ada", SetUpAnswers.Email));
 
         Assert.Equal("/account/two-step", (await local.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf());
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin/people")).StatusCode);
-        _app.Clock.Advance(TimeSpan.FromMinutes(2));
+        App.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin/people")).StatusCode);
-    }
-
-    [Fact]
-    public async Task Cancelled_LeadsBackCalmly_AndWritesNothing()
-    {
-        await _app.SetUpAsync();
-
-        Assert.Equal(Refused + "Cancelled&returnUrl=%2Fproducts", await SignInAsync(_app.Visit(), null, $"{Start}?returnUrl=%2Fproducts"));
-
-        Assert.Empty(await NotedAsync(AuditAction.SignInRefused));
-        Assert.Contains("was cancelled", (await _app.Visit().ReadAsync(Refused + "Cancelled")).QuerySelector("main").Words(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task ForgedOrForeignAnswer_OrOneOpenedTwice_IsRefused()
-    {
-        await _app.SetUpAsync();
-        _provider.Present = Grace;
-        var visitor = _app.Visit();
-        var answer = await AnswerAsync(visitor, Start);
-
-        Assert.Equal(Refused + "Failed", await LocationAsync(visitor, $"{Start}/callback"));
-        Assert.Equal(Refused + "Failed", await LocationAsync(visitor, $"{Start}/callback?code=x&state=forged"));
-        Assert.Equal(Refused + "Failed", await LocationAsync(_app.Visit(), answer));
-        Assert.Equal(Refused + "Failed", await LocationAsync(visitor, await AnswerAsync(visitor, Start) is var other ? other.Replace("code=", "code=x", StringComparison.Ordinal) : ""));
-        Assert.Equal("/", await LocationAsync(visitor, answer));
-        Assert.Equal(Refused + "Failed", await LocationAsync(visitor, answer));
-        Assert.Single(await NotedAsync(AuditAction.PersonAdmitted));
-    }
-
-    [Fact]
-    public async Task ProviderDown_LeadsBackCalmly_AtTheStartAndOnTheWayBack()
-    {
-        await _app.SetUpAsync();
-        _provider.Present = Grace;
-        var visitor = _app.Visit();
-        var answer = await AnswerAsync(visitor, Start);
-        await _provider.StopAsync();
-
-        Assert.Equal(Refused + "Failed", await LocationAsync(visitor, answer));
-        await using var another = new RunningApp();
-        foreach (var (key, value) in _provider.Settings)
-        {
-            another.Settings[key] = value;
-        }
-
-        await another.SetUpAsync();
-        Assert.Equal(Refused + "Failed&returnUrl=%2Fproducts", await LocationAsync(another.Visit(), $"{Start}?returnUrl=%2Fproducts"));
-        Assert.Equal(HttpStatusCode.OK, (await another.Visit().GetAsync(SignIn)).StatusCode);
-    }
-
-    [Fact]
-    public async Task ReturnAddress_StaysHere()
-    {
-        await _app.SetUpAsync();
-
-        Assert.Equal("/", await SignInAsync(_app.Visit(), Grace, $"{Start}?returnUrl=https%3A%2F%2Fevil.example%2F"));
-        Assert.Equal("/", await SignInAsync(_app.Visit(), Grace, $"{Start}?returnUrl=%2F%2Fevil.example"));
-        Assert.Equal(SignIn, (await _app.Visit().ReadAsync(Refused + "Failed&returnUrl=https%3A%2F%2Fevil.example")).QuerySelector("main .dr-actions a")!.GetAttribute("href"));
-    }
-
-    [Fact]
-    public async Task SigningOut_EndsTheSessionHere_AndOffersToEndItThere()
-    {
-        await _app.SetUpAsync();
-        var visitor = _app.Visit();
-        await SignInAsync(visitor, Grace);
-
-        Assert.Equal($"{SignIn}?signedOut=true", (await visitor.SubmitAsync("/", "form[action='/account/sign-out']", new Dictionary<string, string>())).Headers.Location?.AbsolutePathOrSelf());
-        Assert.NotNull((await visitor.ReadAsync($"{SignIn}?signedOut=true")).QuerySelector("main a[href='/account/sign-out/provider']"));
-        var there = (await visitor.GetAsync("/account/sign-out/provider")).Headers.Location!;
-        Assert.StartsWith(new Uri(_provider.Authority, "sign-out").ToString(), there.ToString(), StringComparison.Ordinal);
-        Assert.Contains("client_id=deployrisk", there.Query, StringComparison.Ordinal);
-        var back = await ElsewhereAsync(there);
-        Assert.Equal(SignIn, await LocationAsync(visitor, back.AbsolutePathOrSelf()));
-    }
-
-    [Fact]
-    public async Task BeforeSetUp_NobodyGetsInByTheProvider()
-    {
-        _provider.Present = Grace;
-
-        Assert.Equal("/setup", await LocationAsync(_app.Visit(), $"{Start}/callback?code=x&state=y"));
-        Assert.Equal("/setup", await LocationAsync(_app.Visit(), SignIn));
-    }
-
-    [Fact]
-    public async Task TheWayToTheProvider_IsLimitedLikeForms()
-    {
-        await _app.SetUpAsync();
-        var visitor = _app.Visit();
-        HttpStatusCode answer;
-        var tries = 0;
-        do
-        {
-            answer = (await visitor.GetAsync($"{Start}/callback?state={tries}")).StatusCode;
-        }
-        while (answer == HttpStatusCode.Found && ++tries < 200);
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer);
-    }
-
-    /// <summary>Goes to the provider and back; gives where the application leads then.</summary>
-    private async Task<string> SignInAsync(Visitor visitor, ProviderPerson? person, string start = Start)
-    {
-        _provider.Present = person;
-        return await LocationAsync(visitor, await AnswerAsync(visitor, start));
-    }
-
-    /// <summary>The address with which the provider sends the browser back.</summary>
-    private static async Task<string> AnswerAsync(Visitor visitor, string start) =>
-        (await ElsewhereAsync((await visitor.GetAsync(start)).Headers.Location!)).AbsolutePathOrSelf();
-
-    private static async Task<Uri> ElsewhereAsync(Uri address)
-    {
-        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var answer = await browser.GetAsync(address, Stop);
-        return answer.Headers.Location ?? throw new InvalidOperationException(await answer.Content.ReadAsStringAsync(Stop));
-    }
-
-    private static async Task<string> LocationAsync(Visitor visitor, string address) =>
-        (await visitor.GetAsync(address)).Headers.Location?.AbsolutePathOrSelf() ?? "";
-
-    private static async Task<string> TokenAsync(Visitor visitor) =>
-        (await visitor.ReadAsync("/account/security")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-
-    private Task<DeployRiskDbContext> ContextAsync() => _app.Services.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>().CreateDbContextAsync(Stop);
-
-    private async Task<IReadOnlyList<string>> EmailsAsync()
-    {
-        await using var context = await ContextAsync();
-        return [.. (await context.Users.Select(user => user.Email!).ToListAsync(Stop)).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The first administrator, who may read everything.</summary>
-    private async Task<UserId> AdaAsync()
-    {
-        await using var context = await ContextAsync();
-        return (await context.Users.SingleAsync(user => user.Email == SetUpAnswers.Email, Stop)).UserId;
-    }
-
-    private async Task<IReadOnlyList<string>> NotedAsync(AuditAction action)
-    {
-        var records = await _app.Services.GetRequiredService<AuditStore>().ReadAsync(AuditFilter.Everything with { Action = action }, null, 50, await AdaAsync(), Stop);
-        return [.. records!.Entries.Select(entry => entry.Details!).Order(StringComparer.Ordinal)];
     }
 }
