@@ -1,6 +1,9 @@
+using DeployRisk.Data;
 using DeployRisk.EndToEnd.Tests.Pages;
 using DeployRisk.TestKit.Browsers;
+using DeployRisk.TestKit.Databases;
 using DeployRisk.TestKit.Servers;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(DeployRisk.EndToEnd.Tests.DeployRiskApp))]
@@ -23,6 +26,7 @@ public sealed class DeployRiskApp : IAsyncLifetime
     };
 
     private readonly Lazy<Task<SampleAssessments>> _sample;
+    private readonly TemporaryDirectory _justSetUp = new();
     private IPlaywright? _playwright;
     private AppProcess? _app;
 
@@ -44,7 +48,11 @@ public sealed class DeployRiskApp : IAsyncLifetime
         Browser = await Chromium.LaunchAsync(_playwright);
         _app = await AppProcess.StartAsync();
         SignedIn = await SetUpAsync(Address);
+        await CopyDatabaseAsync(_app.DataDirectory, _justSetUp.Path);
     }
+
+    /// <summary>Puts the database as it is after set-up where a server will start: <see cref="SignedIn"/> holds there too, for the keys of its cookies are in it.</summary>
+    public Task PutSetUpAsync(string dataDirectory) => CopyDatabaseAsync(_justSetUp.Path, dataDirectory);
 
     /// <summary>The demo in this language (en or fr), started when it is first asked for; journeys share it, and take a product each to change.</summary>
     public Task<AppProcess> DemoAsync(string language) => _demos[language].Value;
@@ -61,8 +69,18 @@ public sealed class DeployRiskApp : IAsyncLifetime
         return await context.StorageStateAsync();
     }
 
+    private static async Task CopyDatabaseAsync(string from, string to)
+    {
+        await using var source = new SqliteConnection($"Data Source={new DataOptions { DataDirectory = from }.SqliteFile};Pooling=False");
+        await using var target = new SqliteConnection($"Data Source={new DataOptions { DataDirectory = to }.SqliteFile};Pooling=False");
+        await source.OpenAsync();
+        await target.OpenAsync();
+        source.BackupDatabase(target);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _justSetUp.Dispose();
         foreach (var demo in _demos.Values.Where(demo => demo.IsValueCreated))
         {
             await (await demo.Value).DisposeAsync();

@@ -10,7 +10,7 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
     private readonly List<Visit> _visits = [];
     private readonly List<AppProcess> _own = [];
     private readonly HashSet<AppProcess> _visited = [];
-    private TemporaryDirectory? _shared;
+    private readonly List<TemporaryDirectory> _directories = [];
 
     protected DeployRiskApp App => app;
 
@@ -37,29 +37,22 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
             await server.DisposeAsync();
         }
 
-        _shared?.Dispose();
+        _directories.ForEach(directory => directory.Dispose());
 
         Assert.True(troubles.Count == 0, string.Join(Environment.NewLine, troubles));
     }
 
-    /// <summary>A server of this test alone.</summary>
-    protected async Task<AppProcess> StartServerAsync(params string[] arguments)
-    {
-        var server = await AppProcess.StartAsync(arguments);
-        _own.Add(server);
-        return server;
-    }
+    /// <summary>A server of this test alone, not set up yet.</summary>
+    protected Task<AppProcess> StartEmptyServerAsync() => StartAsync(null);
 
-    /// <summary>Two servers of this test alone, on one data directory.</summary>
+    /// <summary>A server of this test alone, set up by the administrator whose cookies the application has.</summary>
+    protected async Task<AppProcess> StartServerAsync(params string[] arguments) => await StartAsync(await SetUpDirectoryAsync(), arguments);
+
+    /// <summary>Two servers of this test alone, on one data directory, set up as the one of <see cref="StartServerAsync"/>.</summary>
     protected async Task<(AppProcess First, AppProcess Second)> StartTwoServersAsync()
     {
-        _shared = new TemporaryDirectory();
-        foreach (var _ in Enumerable.Range(0, 2))
-        {
-            _own.Add(await AppProcess.StartAsync(AppProgram.Built, _shared.Path));
-        }
-
-        return (_own[^2], _own[^1]);
+        var shared = await SetUpDirectoryAsync();
+        return (await StartAsync(shared), await StartAsync(shared));
     }
 
     /// <summary>A window of the administrator, signed in.</summary>
@@ -74,6 +67,21 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
         var visit = await Visit.StartAsync(app.Browser, server.Address, cookies, options ?? new VisitOptions());
         _visits.Add(visit);
         return visit;
+    }
+
+    private async Task<AppProcess> StartAsync(string? dataDirectory, params string[] arguments)
+    {
+        var server = await AppProcess.StartAsync(AppProgram.Built, dataDirectory, arguments);
+        _own.Add(server);
+        return server;
+    }
+
+    private async Task<string> SetUpDirectoryAsync()
+    {
+        var directory = new TemporaryDirectory();
+        _directories.Add(directory);
+        await app.PutSetUpAsync(directory.Path);
+        return directory.Path;
     }
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

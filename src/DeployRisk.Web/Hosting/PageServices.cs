@@ -26,8 +26,10 @@ internal static class PageServices
         }).AddHubOptions(hub =>
         {
             hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
-            // A page that hears nothing for three times as long knows that its connection is dead (js/shell.js).
+            // Who hears nothing for three times as long knows that the connection is dead: the page (js/shell.js) as well as the
+            // server, for a connection can die in one direction alone.
             hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(12);
         })
             .RegisterPersistentService<PageHandover>(RenderMode.InteractiveServer);
         services.AddSingleton<HandedOver>();

@@ -10,7 +10,7 @@ public sealed class KilledServerTests(DeployRiskApp app) : Journey(app)
     public async Task KilledServer_LosesNothingThatWasSaved()
     {
         var installation = await StartServerAsync();
-        var visit = await VisitAsync(installation, await App.SetUpAsync(installation.Address));
+        var visit = await VisitAsync(installation, App.SignedIn);
         var page = visit.Page;
         var questionnaire = await QuestionnairePage.StartAsync(page, "Killed");
         await questionnaire.AnswerAsync("AVA-1", "3");
@@ -38,7 +38,7 @@ public sealed class KilledServerTests(DeployRiskApp app) : Journey(app)
     public async Task KilledServer_GivesBackTheTextThatWasBeingTyped()
     {
         var installation = await StartServerAsync();
-        var visit = await VisitAsync(installation, await App.SetUpAsync(installation.Address));
+        var visit = await VisitAsync(installation, App.SignedIn);
         var page = visit.Page;
         var questionnaire = await QuestionnairePage.StartAsync(page, "Typing");
         var other = page.Locator("#other-availability");

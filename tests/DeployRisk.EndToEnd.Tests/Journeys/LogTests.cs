@@ -16,7 +16,7 @@ public sealed class LogTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task Log_OfAWholeVisit_HoldsNoSecretAndNothingThatWasTyped()
     {
-        var installation = await StartServerAsync();
+        var installation = await StartEmptyServerAsync();
         var cookies = await App.SetUpAsync(installation.Address);
         var stranger = await VisitAsync(installation, null);
         await stranger.Page.GotoAsync("/account/sign-in");

@@ -11,7 +11,7 @@ public sealed class MainJourneyTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task KeyboardAlone_LeadsFromSetUpToTheHistoryOfTwoReleases()
     {
-        var page = (await VisitAsync(await StartServerAsync(), cookies: null)).Page;
+        var page = (await VisitAsync(await StartEmptyServerAsync(), cookies: null)).Page;
 
         await SetUpAsync(page);
         await CreateProductAsync(page);

@@ -13,7 +13,6 @@ public sealed class ProviderTests(DeployRiskApp app) : Journey(app)
         provider.Asks = true;
         provider.Present = new ProviderPerson("g-1", "Grace <Moore>", "grace@example.org");
         var installation = await StartServerAsync([.. provider.Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
-        await App.SetUpAsync(installation.Address);
         var visit = await VisitAsync(installation, cookies: null);
         visit.GoesTo = provider.Authority;
         var page = visit.Page;

@@ -11,8 +11,8 @@ public sealed partial class SecurityTests(DeployRiskApp app) : Journey(app)
     public async Task Passkey_IsMadeByTheDevice_AndSignsIn()
     {
         var installation = await StartServerAsync();
-        var page = (await VisitAsync(installation, cookies: null)).Page;
-        await new SetUpPage(page).SetUpAsync();
+        var page = (await VisitAsync(installation, App.SignedIn)).Page;
+        await page.GotoAsync("/");
         await PluginAsync(page);
 
         await OpenSecurityAsync(page);
@@ -38,8 +38,8 @@ public sealed partial class SecurityTests(DeployRiskApp app) : Journey(app)
     public async Task TwoSteps_AreSetUpWithRecoveryCodes_OneOfWhichSignsIn()
     {
         var installation = await StartServerAsync();
-        var page = (await VisitAsync(installation, cookies: null)).Page;
-        await new SetUpPage(page).SetUpAsync();
+        var page = (await VisitAsync(installation, App.SignedIn)).Page;
+        await page.GotoAsync("/");
 
         await OpenSecurityAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Set up two-step sign-in" }).ClickAsync();

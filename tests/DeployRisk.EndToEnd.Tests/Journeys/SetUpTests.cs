@@ -8,7 +8,7 @@ public sealed class SetUpTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task SetUp_IsAccessibleInBothLanguagesAndThemes_AndClosedAfterwards()
     {
-        var installation = await StartServerAsync();
+        var installation = await StartEmptyServerAsync();
         foreach (var options in new[] { new VisitOptions(), new VisitOptions(Dark: true), new VisitOptions("fr-FR", 360), new VisitOptions("fr-FR", 360, Dark: true) })
         {
             var page = (await VisitAsync(installation, cookies: null, options)).Page;

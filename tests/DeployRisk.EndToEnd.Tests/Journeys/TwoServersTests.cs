@@ -9,8 +9,7 @@ public sealed class TwoServersTests(DeployRiskApp app) : Journey(app)
     public async Task TwoServersOnOneFile_ShowEachOthersAnswers_AndLoseNone()
     {
         var (first, second) = await StartTwoServersAsync();
-        var cookies = await App.SetUpAsync(first.Address);
-        var (here, there) = ((await VisitAsync(first, cookies)).Page, (await VisitAsync(second, cookies)).Page);
+        var (here, there) = ((await VisitAsync(first, App.SignedIn)).Page, (await VisitAsync(second, App.SignedIn)).Page);
         var mine = await QuestionnairePage.StartAsync(here, "Shared file");
         await there.GotoAsync(new Uri(here.Url).PathAndQuery);
         var theirs = new QuestionnairePage(there);

@@ -47,8 +47,10 @@ public sealed partial class AssessmentSession
     /// <summary>Shows that somebody came, moved or left.</summary>
     public void Take(Presence presence)
     {
-        People.Take(presence);
-        Changed?.Invoke(this, EventArgs.Empty);
+        if (People.Take(presence))
+        {
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
     }
 
     private bool IsBeingWritten(string key) => _inHand.Contains(key) || Saves.IsPending(key);

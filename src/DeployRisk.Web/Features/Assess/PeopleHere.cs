@@ -21,17 +21,19 @@ public sealed class PeopleHere
     public string? NameOf(UserId user) => _met.GetValueOrDefault(user);
 
     /// <summary>Notes that somebody came, moved or left.</summary>
-    public void Take(Presence presence)
+    /// <returns>Whether that was not known yet: who is here says so again whenever somebody comes.</returns>
+    public bool Take(Presence presence)
     {
-        if (presence is Presence.Here here)
+        if (presence is not Presence.Here here)
         {
-            _pages[here.Page] = here;
-            _met[here.User] = here.Name;
+            return _pages.Remove(presence.Page);
         }
-        else
-        {
-            _pages.Remove(presence.Page);
-        }
+
+        var place = here with { Asks = false };
+        var isNews = _pages.GetValueOrDefault(here.Page) != place;
+        _pages[here.Page] = place;
+        _met[here.User] = here.Name;
+        return isNews;
     }
 
     private static IReadOnlyList<string> Distinct(IEnumerable<Presence.Here> pages) =>
