@@ -59,8 +59,13 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         var (first, second) = await OpenTwiceAsync(product: 2);
 
         // By the page itself, which may look into its tabs: they share a process, and the test puts nothing of its own into each.
-        await first.Page.EvaluateAsync("count => { window.tabs = Array.from({ length: count }, () => window.open(location.href)); }", Tabs);
-        await WaitForEachTabAsync("[data-current] fieldset:enabled");
+        await first.Page.EvaluateAsync("window.tabs = []");
+        while (await first.Page.EvaluateAsync<int>("window.tabs.length") < Tabs)
+        {
+            await first.Page.EvaluateAsync("() => { for (let more = 0; more < 10; more++) { window.tabs.push(window.open(location.href)); } }");
+            await WaitForEachTabAsync("[data-current] fieldset:enabled");
+        }
+
         await first.Questions.AnswerAsync("AVA-2", "4");
 
         await WaitForEachTabAsync("[data-question='AVA-2'] input[value='4']:checked");
