@@ -26,10 +26,11 @@ internal static class PageServices
         }).AddHubOptions(hub =>
         {
             hub.MaximumReceiveMessageSize = MaxHubMessageBytes;
-            // Who hears nothing for three times as long knows that the connection is dead: the page (js/shell.js) as well as the
-            // server, for a connection can die in one direction alone.
+            // A page that hears nothing for three times as long knows that its connection is dead (js/shell.js). One that can
+            // only not send learns it from the server: later, for a busy browser is silent for a while too, and well before the
+            // page takes what was sent for stored (js/typed-text.js).
             hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
-            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(12);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
         })
             .RegisterPersistentService<PageHandover>(RenderMode.InteractiveServer);
         services.AddSingleton<HandedOver>();

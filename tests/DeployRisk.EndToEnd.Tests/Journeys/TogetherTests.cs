@@ -62,7 +62,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         await first.Page.EvaluateAsync("window.tabs = []");
         while (await first.Page.EvaluateAsync<int>("window.tabs.length") < Tabs)
         {
-            await first.Page.EvaluateAsync("() => { for (let more = 0; more < 10; more++) { window.tabs.push(window.open(location.href)); } }");
+            await first.Page.EvaluateAsync("() => { for (let more = 0; more < 5; more++) { window.tabs.push(window.open(location.href)); } }");
             await WaitForEachTabAsync("[data-current] fieldset:enabled");
         }
 

@@ -1,6 +1,10 @@
 using System.Net;
+using DeployRisk.Data.Identity;
+using DeployRisk.Data.Stores.People;
 using DeployRisk.TestKit;
 using DeployRisk.Web.Tests.Running;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Web.Tests.Account;
 
@@ -54,6 +58,16 @@ public sealed class SecondStepTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await WithCodeAsync(codes[3])).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(codes[3])).StatusCode);
         Assert.Contains("left: 9", (await _ada.ReadAsync(Security)).QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CodeOfAnAuthenticator_WorksOnce()
+    {
+        var (key, _) = await TurnOnAsync(_ada);
+        var code = Authenticator.CodeOf(key);
+
+        Assert.Equal(HttpStatusCode.Found, (await WithCodeAsync(code)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(code)).StatusCode);
     }
 
     [Fact]
@@ -111,6 +125,24 @@ public sealed class SecondStepTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.NotNull((await Visitor.DocumentAsync(answer)).QuerySelector("[data-passkey-fault]:not([hidden])"));
         }
+    }
+
+    [Fact]
+    public async Task Passkeys_AreAddedUpToAsManyAsAnybodyHasDevices()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var security = scope.ServiceProvider.GetRequiredService<AccountSecurity>();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>().FindByEmailAsync(SetUpAnswers.Email);
+
+        for (byte device = 0; device < AccountSecurity.MostPasskeys; device++)
+        {
+            Assert.True(await security.AddPasskeyAsync(user!, Passkey(device), $"device {device}", TestContext.Current.CancellationToken));
+        }
+
+        Assert.False(await security.AddPasskeyAsync(user!, Passkey(AccountSecurity.MostPasskeys), "one more", TestContext.Current.CancellationToken));
+        Assert.Equal(AccountSecurity.MostPasskeys, (await _ada.ReadAsync(Security)).QuerySelectorAll(".passkeys li").Length);
+
+        static UserPasskeyInfo Passkey(byte device) => new([device], [1], TimeProvider.System.GetUtcNow(), 0, [], true, false, false, [], []);
     }
 
     [Fact]

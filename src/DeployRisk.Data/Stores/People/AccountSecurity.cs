@@ -15,6 +15,9 @@ public sealed class AccountSecurity(
     /// <summary>Codes that are made at once; each works once, instead of the authenticator's.</summary>
     public const int RecoveryCodes = 10;
 
+    /// <summary>More passkeys than this no account has: more than anybody has devices, and a bound for who would fill the database.</summary>
+    public const int MostPasskeys = 20;
+
     /// <summary>Another password; every other session of the account ends.</summary>
     /// <returns>Identity's answer: nothing is changed when it is a refusal.</returns>
     public Task<IdentityResult> ChangePasswordAsync(ApplicationUser user, string current, string password, CancellationToken cancellationToken = default) =>
@@ -71,10 +74,17 @@ public sealed class AccountSecurity(
     /// <param name="passkey">What the device says.</param>
     /// <param name="name">What the person calls it.</param>
     /// <param name="cancellationToken">Stops it; nothing is changed then.</param>
-    public Task AddPasskeyAsync(ApplicationUser user, UserPasskeyInfo passkey, string name, CancellationToken cancellationToken = default)
+    /// <returns>Whether there was room for it, see <see cref="MostPasskeys"/>.</returns>
+    public async Task<bool> AddPasskeyAsync(ApplicationUser user, UserPasskeyInfo passkey, string name, CancellationToken cancellationToken = default)
     {
         passkey.Name = name;
-        return NotedAsync(AuditAction.PasskeyAdded, user, () => users.AddOrUpdatePasskeyAsync(user, passkey), cancellationToken, name);
+        var result = await NotedAsync(
+            AuditAction.PasskeyAdded,
+            user,
+            async () => (await users.GetPasskeysAsync(user)).Count < MostPasskeys ? await users.AddOrUpdatePasskeyAsync(user, passkey) : IdentityResult.Failed(),
+            cancellationToken,
+            name);
+        return result.Succeeded;
     }
 
     /// <summary>Forgets a passkey; nothing happens when the account has no such passkey.</summary>

@@ -1,6 +1,7 @@
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
 
 namespace DeployRisk.Web.Features.Account;
 
@@ -43,7 +44,7 @@ public sealed partial class SecondStepPage(RecordedSignIns signIn, SecondStepTri
 
         var code = SecondStepForm.Plain(Form.Code);
         var result = SecondStepForm.IsOfAnAuthenticator(code)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(SecondStepForm.Digits(code), Remember, rememberClient: false)
+            ? await WithAuthenticatorAsync(user.Id, SecondStepForm.Digits(code))
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
         if (result.Succeeded)
         {
@@ -56,4 +57,8 @@ public sealed partial class SecondStepPage(RecordedSignIns signIn, SecondStepTri
         await records.RefusedAsync(user.UserId);
         _fault = T["TwoStepWrong"];
     }
+
+    private async Task<SignInResult> WithAuthenticatorAsync(Guid account, string code) => tries.Use(account, code)
+        ? await signIn.TwoFactorAuthenticatorSignInAsync(code, Remember, rememberClient: false)
+        : SignInResult.Failed;
 }

@@ -4,17 +4,34 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>
 /// How often wrong codes were given for an account after the right password, at any device: five, and the second step waits for 15 minutes. Who
-/// does not know the password cannot cause it.
+/// does not know the password cannot cause it. A code that was used is used up (RFC 6238, 5.2): who reads it over a shoulder comes too late.
 /// </summary>
 public sealed class SecondStepTries(TimeProvider clock)
 {
     private const int Most = 5;
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
 
+    /// <summary>Longer than Identity takes a code for the right one: that of its half minute, of the two before and of the two after.</summary>
+    private static readonly TimeSpan LifeOfACode = TimeSpan.FromMinutes(3);
+
     private readonly ConcurrentDictionary<Guid, (int Count, DateTimeOffset Until)> _wrong = [];
+    private readonly ConcurrentDictionary<(Guid Account, string Code), DateTimeOffset> _used = [];
 
     /// <summary>Whether a code is looked at now.</summary>
     public bool MayTry(Guid account) => Current(account) < Most;
+
+    /// <summary>Uses up a code of an authenticator, right or wrong.</summary>
+    /// <returns>Whether it is the first to do so.</returns>
+    public bool Use(Guid account, string code)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var old in _used.Where(used => used.Value <= now))
+        {
+            _used.TryRemove(old);
+        }
+
+        return _used.TryAdd((account, code), now + LifeOfACode);
+    }
 
     /// <summary>A code was wrong.</summary>
     public void Failed(Guid account)

@@ -67,8 +67,13 @@ public sealed partial class SecurityPage(
         }
 
         var name = PlainText.Of(PasskeyName ?? "").Trim();
-        await security.AddPasskeyAsync(
-            _user, passkey, name.Length == 0 ? T["PasskeyUnnamed"] : name[..Math.Min(name.Length, MaxNameLength)], HttpContext.RequestAborted);
+        if (!await security.AddPasskeyAsync(
+            _user, passkey, name.Length == 0 ? T["PasskeyUnnamed"] : name[..Math.Min(name.Length, MaxNameLength)], HttpContext.RequestAborted))
+        {
+            _passkeyFault = T["PasskeysFull", AccountSecurity.MostPasskeys];
+            return;
+        }
+
         navigation.NavigateTo(AppUrls.Security + "#passkeys");
     }
 
