@@ -110,6 +110,9 @@ public sealed partial class AttackTests(DeployRiskApp app) : Journey(app)
         foreach (var path in new[] { "/products/ledger", "/products/ledger/members", sample.Draft, AppUrls.Security })
         {
             await administrator.GotoAsync(path);
+
+            // With what the page's script and its circuit add to it.
+            await administrator.Locator("main:not(:has(fieldset:disabled, select:disabled, [data-passkeys][hidden]))").WaitForAsync();
             read.AppendLine(await administrator.Locator("main").InnerTextAsync());
         }
 
