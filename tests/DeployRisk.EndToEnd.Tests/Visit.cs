@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace DeployRisk.EndToEnd.Tests;
 
 /// <summary>
-/// One person at one browser window. Notes everything that must not happen (errors and warnings on the console, among them
-/// those of requests to other hosts, of which the browser finds none), and keeps a screenshot when the test fails; a trace of every step too, where the environment
+/// One person at one browser window. Notes everything that must not happen (requests to other hosts, errors and
+/// warnings on the console), and keeps a screenshot when the test fails; a trace of every step too, where the environment
 /// variable <c>JOURNEY_TRACE</c> is set: it costs a third of the time.
 /// </summary>
 public sealed class Visit
@@ -16,10 +16,11 @@ public sealed class Visit
     private readonly List<string> _troubles = [];
     private bool _closes;
 
-    private Visit(IBrowserContext context, IPage page)
+    private Visit(IBrowserContext context, IPage page, Uri address)
     {
         _context = context;
         Page = page;
+        context.Request += (_, request) => NoteOtherHost(request.Url, address);
         context.Console += (_, message) => NoteConsole(message);
         context.Dialog += async (_, dialog) =>
         {
@@ -39,6 +40,9 @@ public sealed class Visit
 
     /// <summary>Whether an address that does not exist is part of the test.</summary>
     public bool ExpectsMissingPage { get; set; }
+
+    /// <summary>Another host that the person goes to in this test; null when there is none.</summary>
+    public Uri? GoesTo { get; set; }
 
     public static async Task<Visit> StartAsync(IBrowser browser, Uri address, string? cookies, VisitOptions options)
     {
@@ -60,7 +64,7 @@ public sealed class Visit
             await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         }
 
-        return new Visit(context, await context.NewPageAsync());
+        return new Visit(context, await context.NewPageAsync(), address);
     }
 
     /// <summary>Another tab of the same person.</summary>
@@ -91,6 +95,14 @@ public sealed class Visit
         _closes = true;
         await _context.DisposeAsync();
         return _troubles;
+    }
+
+    private void NoteOtherHost(string url, Uri address)
+    {
+        if (new Uri(url) is { Scheme: "http" or "https" or "ws" or "wss" } target && target.Authority != address.Authority && target.Authority != GoesTo?.Authority)
+        {
+            _troubles.Add($"Request to another host: {url}");
+        }
     }
 
     private void NoteScriptError(string error)

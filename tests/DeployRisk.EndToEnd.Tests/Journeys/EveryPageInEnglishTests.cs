@@ -1,4 +1,4 @@
 namespace DeployRisk.EndToEnd.Tests.Journeys;
 
 /// <inheritdoc/>
-public sealed class EveryPageInEnglishTests(DeployRiskApp app) : EveryPageTests(app, "en-GB", "en");
+public sealed class EveryPageInEnglishTests(DeployRiskApp app) : EveryPageTests(app, "en-GB", "en", dark: false);

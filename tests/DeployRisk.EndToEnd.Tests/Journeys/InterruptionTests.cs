@@ -33,8 +33,11 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
 
         var other = await visit.NewTabAsync();
         await other.GotoAsync(page.Url);
-        await Expect(new QuestionnairePage(other).Choice("AVA-2", "2")).ToBeCheckedAsync();
         await Expect(other.Locator("#other-availability")).ToHaveValueAsync("The lift");
+        await questionnaire.SavedAsync();
+        await page.ReloadAsync();
+        await Expect(questionnaire.Choice("AVA-2", "2")).ToBeCheckedAsync();
+        await Expect(page.Locator("#other-availability")).ToHaveValueAsync("The lift");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class ProviderTests(DeployRiskApp app) : Journey(app)
         provider.Present = new ProviderPerson("g-1", "Grace <Moore>", "grace@example.org");
         var installation = await StartServerAsync([.. provider.Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
         var visit = await VisitAsync(installation, cookies: null);
+        visit.GoesTo = provider.Authority;
         var page = visit.Page;
 
         await page.GotoAsync("/products");
