@@ -1,5 +1,6 @@
 using DeployRisk.TestKit.Databases;
 using DeployRisk.TestKit.Servers;
+using DeployRisk.Web.Shared;
 using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests;
@@ -60,6 +61,16 @@ public abstract class Journey(DeployRiskApp app) : IAsyncLifetime
 
     /// <summary>A window of somebody who is not signed in.</summary>
     protected Task<Visit> VisitSignedOutAsync(VisitOptions? options = null) => VisitAsync(app.Server, null, options);
+
+    /// <summary>A window of one of the people of the English demo, signed in.</summary>
+    protected async Task<Visit> VisitDemoAsync(string person)
+    {
+        var visit = await VisitAsync(await app.DemoAsync("en"), null);
+        await visit.Page.GotoAsync(AppUrls.SignInPage);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
+        await visit.Page.GetByLabel($"Account of {person}").WaitForAsync();
+        return visit;
+    }
 
     protected async Task<Visit> VisitAsync(AppProcess server, string? cookies, VisitOptions? options = null)
     {

@@ -96,7 +96,7 @@ public sealed partial class AttackTests(DeployRiskApp app) : Journey(app)
             using var answer = await sender.PostAsync(new Uri(address, UriKind.Relative), content);
             return answer.Headers.Location?.OriginalString.Contains(AppUrls.SignInPage, StringComparison.Ordinal) == true ? NotSignedIn : (int)answer.StatusCode;
         }
-        catch (HttpRequestException) when (body.Length == MoreThanARequestMayHave)
+        catch (HttpRequestException refused) when (body.Length == MoreThanARequestMayHave && refused.InnerException is IOException)
         {
             // The server answers and hangs up while the rest is still being sent.
             return RequestTooLarge;

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using DeployRisk.EndToEnd.Tests.Pages;
-using DeployRisk.TestKit.Servers;
-using DeployRisk.Web.Shared;
-using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
 
@@ -19,8 +16,7 @@ public sealed class ForgedCircuitTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task CircuitOfSomebodyElsesPage_ShowsAndWritesNothing()
     {
-        var demo = await App.DemoAsync("en");
-        var member = (await SignInAsync(demo, "Priya Nair")).Page;
+        var member = (await VisitDemoAsync("Priya Nair")).Page;
         await member.GotoAsync(Restricted);
         var result = await member.Locator("main table a[href^='/assessments/']").First.GetAttributeAsync("href");
         await new ProductPage(member).StartAssessmentAsync();
@@ -32,7 +28,7 @@ public sealed class ForgedCircuitTests(DeployRiskApp app) : Journey(app)
             $"{Restricted}/assessments/new", draft, $"{draft}/release", $"{draft}/review", result!.Replace("/result", "/what-if", StringComparison.Ordinal),
         ];
 
-        var stranger = await SignInAsync(demo, "James Whitfield");
+        var stranger = await VisitDemoAsync("James Whitfield");
 
         // A page that comes from no address has to be allowed the one it is said to come from.
         await stranger.Page.Context.GrantPermissionsAsync(["local-network-access"]);
@@ -55,14 +51,5 @@ public sealed class ForgedCircuitTests(DeployRiskApp app) : Journey(app)
 
         await member.GotoAsync(draft);
         await Expect(member.Locator("[data-question][data-answered=true]")).ToHaveCountAsync(0);
-    }
-
-    private async Task<Visit> SignInAsync(AppProcess demo, string person)
-    {
-        var visit = await VisitAsync(demo, null);
-        await visit.Page.GotoAsync(AppUrls.SignInPage);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
-        await visit.Page.GetByLabel($"Account of {person}").WaitForAsync();
-        return visit;
     }
 }

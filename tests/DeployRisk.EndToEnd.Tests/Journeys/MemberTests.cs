@@ -11,8 +11,8 @@ public sealed class MemberTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task Contributor_BecomesAReader_AndThenAStranger_WhileAtWork()
     {
-        var owner = (await SignInAsync("Karim Haddad")).Page;
-        var visit = await SignInAsync("Thomas Berger");
+        var owner = (await VisitDemoAsync("Karim Haddad")).Page;
+        var visit = await VisitDemoAsync("Thomas Berger");
         var thomas = visit.Page;
         await thomas.GotoAsync(Product);
         await new ProductPage(thomas).StartAssessmentAsync();
@@ -48,14 +48,5 @@ public sealed class MemberTests(DeployRiskApp app) : Journey(app)
 
         await thomas.GotoAsync("/products");
         await Expect(thomas.GetByText("Market data pipeline")).ToHaveCountAsync(0);
-    }
-
-    private async Task<Visit> SignInAsync(string person)
-    {
-        var visit = await VisitAsync(await App.DemoAsync("en"), null);
-        await visit.Page.GotoAsync("/account/sign-in");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
-        await visit.Page.GetByLabel($"Account of {person}").WaitForAsync();
-        return visit;
     }
 }
