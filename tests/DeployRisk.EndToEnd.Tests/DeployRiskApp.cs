@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 [assembly: AssemblyFixture(typeof(DeployRisk.EndToEnd.Tests.DeployRiskApp))]
 
 // Journeys wait for the browser and for servers more than they compute.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace DeployRisk.EndToEnd.Tests;
 
@@ -18,6 +18,9 @@ public sealed class DeployRiskApp : IAsyncLifetime
 {
     /// <summary>How long a journey waits for what must come, in milliseconds: servers, browsers and the other test projects share few cores.</summary>
     public const float Patience = 60_000;
+
+    /// <summary>Pages are left so soon that a third of their time would go into code compiled to run fast for long.</summary>
+    private const string CompileLittle = "--js-flags=--no-maglev --no-turbofan";
 
     private readonly Dictionary<string, Lazy<Task<AppProcess>>> _demos = new(StringComparer.Ordinal)
     {
@@ -45,7 +48,7 @@ public sealed class DeployRiskApp : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        Browser = await Chromium.LaunchAsync(_playwright);
+        Browser = await Chromium.LaunchAsync(_playwright, CompileLittle);
         _app = await AppProcess.StartAsync();
         SignedIn = await SetUpAsync(Address);
         await CopyDatabaseAsync(_app.DataDirectory, _justSetUp.Path);

@@ -30,7 +30,7 @@ internal static class PageServices
             // only not send learns it from the server: later, for a busy browser is silent for a while too, and well before the
             // page takes what was sent for stored (js/typed-text.js).
             hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
-            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         })
             .RegisterPersistentService<PageHandover>(RenderMode.InteractiveServer);
         services.AddSingleton<HandedOver>();

@@ -10,9 +10,11 @@ public static class Chromium
         "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    /// <param name="playwright">The driver.</param>
+    /// <param name="arguments">More arguments.</param>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, params string[] arguments) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = BrowserExecutable.FindOrInstall(),
-        Args = Arguments,
+        Args = [.. Arguments, .. arguments],
     });
 }

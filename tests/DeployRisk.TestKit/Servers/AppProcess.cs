@@ -95,9 +95,9 @@ public sealed class AppProcess : IAsyncDisposable
         };
         if (_program == AppProgram.Built)
         {
-            // As the tests themselves have it, and compiled anew only where that pays within a test; what is published runs as it is installed.
+            // Compiled once: compiling anew what is used often does not pay within a test. What is published runs as it is installed.
             start.Environment["DOTNET_TieredPGO"] = "0";
-            start.Environment["DOTNET_TC_CallCountThreshold"] = "500";
+            start.Environment["DOTNET_TC_CallCounting"] = "0";
 
             // Browsers keep styles and scripts as they do where the application is installed; while it is developed they ask for each, each time.
             start.Environment["EnableStaticAssetsDevelopmentCaching"] = "true";

@@ -1,8 +1,8 @@
 // Keeps what is being typed over a reload that the person did not ask for, in this tab alone.
 const key = 'deployrisk.typed';
 const lifetime = 60 * 60 * 1000;
-// Longer than it takes to find out that the connection is dead.
-const unsure = 30000;
+// Well longer than the server needs to find out that nothing arrives (ClientTimeoutInterval).
+const unsure = 60000;
 // Shorter than the pause after which the server stores what was typed, so that it never stores anything else.
 const rest = 500;
 const mostOwn = 10;
