@@ -67,6 +67,7 @@ public sealed class DeployRiskApp : IAsyncLifetime
     public async Task<string> SetUpAsync(Uri address)
     {
         await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB" });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await new SetUpPage(page).SetUpAsync();
         return await context.StorageStateAsync();

@@ -34,6 +34,7 @@ public sealed class SampleAssessments
     public static async Task<SampleAssessments> MakeAsync(DeployRiskApp app)
     {
         await using var context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString(), StorageState = app.SignedIn, Locale = "en-GB" });
+        context.SetDefaultTimeout(DeployRiskApp.Patience);
         var page = await context.NewPageAsync();
         await new ProductPage(page).CreateAsync("Ledger");
         await StartAsync(page, "1.0.0");

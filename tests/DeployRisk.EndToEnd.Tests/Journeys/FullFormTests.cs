@@ -30,7 +30,7 @@ public sealed class FullFormTests(DeployRiskApp app) : Journey(app)
         await StartAsync(page);
         await AnswerAsync(page);
         await page.Locator(".submit button:enabled").ClickAsync();
-        await page.WaitForURLAsync("**/result");
+        await new ResultPage(page).OpenedAsync();
 
         var result = new ResultPage(page);
         await Expect(result.Verdict).ToContainTextAsync("No-go");

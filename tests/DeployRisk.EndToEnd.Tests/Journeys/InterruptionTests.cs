@@ -149,7 +149,7 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
         await page.GotoAsync(page.Url.Split('?')[0] + "/review");
         await page.Locator(".rest button.dr-button").ClickAsync();
         await page.Locator(".submit button:enabled").DblClickAsync();
-        await page.WaitForURLAsync("**/result");
+        await new ResultPage(page).OpenedAsync();
 
         await page.GotoAsync("/products/clicked-twice");
         await Expect(page.Locator("table.history tbody tr")).ToHaveCountAsync(1);

@@ -63,7 +63,7 @@ public sealed class KeyboardTests(DeployRiskApp app) : Journey(app)
         await Expect(page.Locator("main :focus")).ToHaveCountAsync(1);
 
         await page.PressAsync(page.Locator(".submit button.dr-button-primary"));
-        await page.WaitForURLAsync("**/result");
+        await new ResultPage(page).OpenedAsync();
         await page.GotoAsync(page.Url.Replace("/result", "/what-if?set=AVA-1:4,AVA-2:4", StringComparison.Ordinal));
         await page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take back AVA-1" }));
         await Expect(page.Locator(".changes li")).ToHaveCountAsync(1);

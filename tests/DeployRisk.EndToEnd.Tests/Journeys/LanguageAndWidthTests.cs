@@ -27,7 +27,7 @@ public sealed class LanguageAndWidthTests(DeployRiskApp app) : Journey(app)
         await page.GetByRole(AriaRole.Link, new() { Name = "Relire et soumettre" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "je ne sais pas" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Soumettre", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/result");
+        await new ResultPage(page).OpenedAsync();
 
         await Expect(new ResultPage(page).Verdict).ToHaveTextAsync("No-go pour 1.4.0");
         await Expect(new ResultPage(page).Section("Pourquoi")).ToContainTextAsync("AVA-2");

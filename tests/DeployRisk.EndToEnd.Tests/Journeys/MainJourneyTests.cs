@@ -112,7 +112,7 @@ public sealed class MainJourneyTests(DeployRiskApp app) : Journey(app)
         var submit = page.GetByRole(AriaRole.Button, new() { Name = "Submit", Exact = true });
         await Expect(submit).ToBeEnabledAsync();
         await page.PressAsync(submit);
-        await page.WaitForURLAsync("**/result");
+        await new ResultPage(page).OpenedAsync();
     }
 
     private static async Task ReadResultAsync(IPage page)

@@ -65,6 +65,6 @@ internal sealed class QuestionnairePage(IPage page)
         await page.GotoAsync(page.Url.Split('?', '#')[0] + "/review");
         await page.Locator(".rest button.dr-button").ClickAsync();
         await page.Locator(".submit button.dr-button-primary:enabled").ClickAsync();
-        await page.WaitForURLAsync("**/result");
+        await new ResultPage(page).OpenedAsync();
     }
 }
