@@ -23,6 +23,7 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
         await questionnaire.Choice("AVA-2", "2").CheckAsync();
         await page.Locator("#other-availability").FillAsync("The lift");
         await page.Locator("#other-availability").BlurAsync();
+        await Expect(page.Locator("html.dr-unheard .save[data-state=saved] span").First).ToBeHiddenAsync();
         await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
         await page.EvaluateAsync("window.dead = false");
         await page.UnrouteAsync(Circuits);

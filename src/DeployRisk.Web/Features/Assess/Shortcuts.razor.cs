@@ -18,6 +18,10 @@ public sealed partial class Shortcuts(IJSRuntime script, ILogger<Shortcuts> logg
     [JSInvokable]
     public Task AtAsync(string? questionId) => Moved.InvokeAsync(questionId);
 
+    /// <summary>Called by the module after something was entered: that an answer comes tells that everything before it has arrived.</summary>
+    [JSInvokable]
+    public Task HearAsync() => Task.CompletedTask;
+
     /// <summary>Goes to a question, or to the head of the category when there is none; tried again until the module has come.</summary>
     public async Task ShowAsync(string? questionId)
     {

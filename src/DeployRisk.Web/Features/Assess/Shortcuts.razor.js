@@ -3,9 +3,15 @@
 
 const switchKey = 'deployrisk.shortcuts';
 const typing = 'textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]';
+const root = document.documentElement;
+const pauseOfAsking = 500;
+const patience = 1500;
 let listening = null;
 let page = null;
 let told = null;
+let asked = 0;
+let askedAt = 0;
+let heard = 0;
 let telling = 0;
 
 const dialog = () => document.getElementById('shortcuts');
@@ -22,6 +28,7 @@ export function start(dotnet) {
   document.addEventListener('focusin', onFocus, options);
   document.addEventListener('click', onClick, options);
   document.addEventListener('change', onSwitch, options);
+  document.addEventListener('input', onEntered, options);
   addEventListener('beforeunload', onLeave, options);
   nameCategory();
   show(location.hash.slice(1) || null, false);
@@ -200,9 +207,28 @@ function onSwitch(event) {
   }
 }
 
+// "Saved" does not stand there when the server has not heard of what was entered after it.
+function onEntered(event) {
+  if (!event.target.closest('main') || Date.now() - askedAt < pauseOfAsking) { return; }
+  askedAt = Date.now();
+  setTimeout(ask, pauseOfAsking);
+}
+
+async function ask() {
+  const own = ++asked;
+  setTimeout(() => { if (heard < own) { root.classList.add('dr-unheard'); } }, patience);
+  try {
+    await page?.invokeMethodAsync('HearAsync');
+  } catch {
+    return;
+  }
+  heard = own;
+  if (heard === asked) { root.classList.remove('dr-unheard'); }
+}
+
 // Asks before a page is left that still has something to save.
 function onLeave(event) {
-  if (document.querySelector('[data-unsaved=true]') && !document.documentElement.classList.contains('dr-reloading')) {
+  if (document.querySelector('[data-unsaved=true], .dr-unheard') && !root.classList.contains('dr-reloading')) {
     event.preventDefault();
   }
 }

@@ -146,6 +146,7 @@ const reconnectionHandler = {
     lost = null;
     say(null);
     wait(false);
+    document.documentElement.classList.remove('dr-unheard');
     // Nothing was reloaded: a later reload is the person's own, and finds what is stored by then.
     forgetTypedText();
     forgetUnsent();
