@@ -20,6 +20,8 @@ internal static class LoggingServices
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 // Our own check says once what this says at every question.
                 .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
+                // It logs what an answer says, and anybody can send one; our own line says that a sign-in failed.
+                .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 .Enrich.FromLogContext()
                 .Filter.ByExcluding(entry => StartUp.Explain(entry.Exception) is not null)
@@ -39,5 +41,8 @@ internal static class LoggingServices
                     log.MinimumLevel.Override(level.Key, Serilog.Extensions.Logging.LevelConvert.ToSerilogLevel(parsed));
                 }
             }
+
+            // It logs every address, and those of invitations and new passwords are secrets.
+            log.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning);
         }, preserveStaticLogger: true);
 }

@@ -82,14 +82,20 @@ public sealed class ErasureStoreTests : IAsyncLifetime
         await People.DisableAsync(_bob, _ada, Stop);
         await People.EnableAsync(_bob, _ada, Stop);
         await _database.Members.SetAsync(_product.Id, _bob, ProductRole.Viewer, _ada, Stop);
+        await _database.Services.GetRequiredService<MailRecords>().PasswordLinkAsync(
+            new PasswordLink(_bob, "", "bob@example.com", null, _database.Clock.GetUtcNow()), sent: true, _ada, Stop);
 
         await Erasures.EraseAsync(_bob, _bob, Stop);
 
         var entries = (await Audit.ReadAsync(AuditFilter.Everything with { Person = _bob }, null, 50, _ada, Stop))!.Entries;
-        Assert.Equal([AuditAction.PersonErased, AuditAction.MemberChanged, AuditAction.PersonEnabled, AuditAction.PersonDisabled], entries.Select(entry => entry.Action));
+        Assert.Equal(
+            [AuditAction.PersonErased, AuditAction.LinkMailed, AuditAction.MemberChanged, AuditAction.PersonEnabled, AuditAction.PersonDisabled],
+            entries.Select(entry => entry.Action));
         Assert.All(entries, entry => Assert.Equal(_bob.Value, entry.SubjectId));
-        Assert.All(entries, entry => Assert.DoesNotContain("Bob", $"{entry.By.Name} {entry.SubjectName} {entry.Details} {entry.Unnamed}", StringComparison.Ordinal));
-        Assert.Equal("Contributor > Viewer", entries[1].Unnamed);
+        Assert.All(entries, entry => Assert.DoesNotContain("bob", $"{entry.By.Name} {entry.SubjectName} {entry.Details} {entry.Unnamed}", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("Contributor > Viewer", entries[2].Unnamed);
+        var own = (await _database.Services.GetRequiredService<OwnDataStore>().ExportAsync(_ada, Stop))!;
+        Assert.All(await own.AuditTrail.ToListAsync(Stop), record => Assert.DoesNotContain("bob", record.Details ?? "", StringComparison.OrdinalIgnoreCase));
         Assert.IsType<AuditVerification.Whole>(await _database.Services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken: Stop));
     }
 

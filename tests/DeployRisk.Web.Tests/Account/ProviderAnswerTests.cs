@@ -1,6 +1,7 @@
 using System.Net;
 using DeployRisk.Data.Auditing;
 using DeployRisk.Web.Tests.Running;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DeployRisk.Web.Tests.Account;
 
@@ -33,6 +34,24 @@ public sealed class ProviderAnswerTests : ProviderVisits
         Assert.Equal("/", await LocationAsync(visitor, answer));
         Assert.Equal(Refused + "Failed", await LocationAsync(visitor, answer));
         Assert.Single(await NotedAsync(AuditAction.PersonAdmitted));
+    }
+
+    [Fact]
+    public async Task WordsOfAnAnswer_WhichAnybodyCanSend_AreNotInTheLog()
+    {
+        await App.SetUpAsync();
+        Provider.Present = Grace;
+        var visitor = App.Visit();
+        var state = QueryHelpers.ParseQuery((await AnswerAsync(visitor, Start)).Split('?')[1])["state"];
+
+        Assert.Equal(Refused + "Failed", await LocationAsync(visitor, QueryHelpers.AddQueryString($"{Start}/callback", new Dictionary<string, string?>
+        {
+            ["state"] = state, ["error"] = "invalid_scope", ["error_description"] = "x\nforged line",
+        })));
+
+        var log = string.Concat(App.LinesOfTheLog());
+        Assert.Contains("invalid_scope", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("forged", log, StringComparison.Ordinal);
     }
 
     [Fact]

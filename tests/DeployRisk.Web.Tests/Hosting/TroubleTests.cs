@@ -95,12 +95,12 @@ public sealed class TroubleTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _app.Visit().GetAsync("/health/ready")).StatusCode);
         }
 
-        Assert.Single(LinesOfTheLog(), line => line.Contains(" [ERR] ", StringComparison.Ordinal));
+        Assert.Single(_app.LinesOfTheLog(), line => line.Contains(" [ERR] ", StringComparison.Ordinal));
 
         SqliteConnection.ClearAllPools();
         await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, (await _app.Visit().GetAsync("/health/ready")).StatusCode);
-        Assert.Single(LinesOfTheLog(), line => line.Contains("Ready again", StringComparison.Ordinal));
+        Assert.Single(_app.LinesOfTheLog(), line => line.Contains("Ready again", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> ProductOf(string name) => new() { ["Input.Name"] = name, ["Input.Description"] = Description };
@@ -116,20 +116,11 @@ public sealed class TroubleTests : IAsyncLifetime
     /// <summary>How many errors the log has, all under the reference of the page.</summary>
     private int ErrorsInTheLog(IHtmlDocument page)
     {
-        var errors = LinesOfTheLog()
+        var errors = _app.LinesOfTheLog()
             .Where(line => line.Contains(" [ERR] ", StringComparison.Ordinal))
             .ToList();
         var reference = page.QuerySelector(".dr-reference")!.TextContent;
         Assert.All(errors, line => Assert.Contains(reference, line, StringComparison.Ordinal));
         return errors.Count;
-    }
-
-    private IEnumerable<string> LinesOfTheLog() => Directory.EnumerateFiles(Path.Combine(_app.DataDirectory, "logs")).SelectMany(ReadShared);
-
-    /// <summary>The application goes on writing.</summary>
-    private static string[] ReadShared(string path)
-    {
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd().Split('\n');
     }
 }

@@ -139,6 +139,17 @@ public sealed class OutgoingMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ServerThatAsksWhoSends_IsSaid()
+    {
+        await using var strict = new PostOffice(asksWhoSends: true);
+
+        Assert.False(await SendAsync(LetterTo("bob@example.org"), Server() with { Port = strict.Port }));
+
+        Assert.Empty(strict.Taken);
+        Assert.Contains("asks for a user", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Server_InWords_HasNoPassword() =>
         Assert.DoesNotContain(PostOffice.Password, string.Create(CultureInfo.InvariantCulture, $"{Server() with { User = PostOffice.User, Password = PostOffice.Password }}"), StringComparison.Ordinal);
 

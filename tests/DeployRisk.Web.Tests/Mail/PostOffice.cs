@@ -22,12 +22,13 @@ public sealed class PostOffice : IAsyncDisposable
     private readonly Store _store = new();
     private readonly Task _open;
 
-    public PostOffice()
+    /// <param name="asksWhoSends">Whether it takes mails only from who has signed in.</param>
+    public PostOffice(bool asksWhoSends = false)
     {
         Port = FreePort();
         var options = new SmtpServerOptionsBuilder()
             .ServerName("post.example.org")
-            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).AllowUnsecureAuthentication())
+            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).AllowUnsecureAuthentication().AuthenticationRequired(asksWhoSends))
             .Build();
         var services = new ServiceProvider();
         services.Add(_store);

@@ -43,6 +43,16 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         return visitor;
     }
 
+    /// <summary>What it has written to its log until now.</summary>
+    public IEnumerable<string> LinesOfTheLog() => Directory.EnumerateFiles(Path.Combine(DataDirectory, "logs")).SelectMany(ReadShared);
+
+    /// <summary>The application goes on writing.</summary>
+    private static string[] ReadShared(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd().Split('\n');
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("DeployRisk:DataDirectory", DataDirectory);

@@ -14,7 +14,7 @@ internal sealed class NamedDetails
     private static readonly AuditAction[] OfPeople =
     [
         AuditAction.PersonJoined, AuditAction.PersonDisabled, AuditAction.PersonEnabled, AuditAction.PersonRenamed, AuditAction.MemberChanged,
-        AuditAction.PasskeyAdded, AuditAction.PasskeyRemoved,
+        AuditAction.PasskeyAdded, AuditAction.PasskeyRemoved, AuditAction.LinkMailed, AuditAction.LinkNotMailed, AuditAction.SignInRefused,
     ];
 
     private readonly IReadOnlyDictionary<UserId, string> _people;
@@ -38,10 +38,10 @@ internal sealed class NamedDetails
             people, await context.Invitations.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToHashSetAsync(cancellationToken));
     }
 
-    /// <summary>Whether the details name somebody who has no account any more; an invitation is deleted with the account that it made.</summary>
+    /// <summary>Whether the details name somebody who has no account any more; who never had one is nobody's id. An invitation is deleted with the account that it made.</summary>
     public bool AreOfTheErased(AuditRow row) => row.Subject switch
     {
-        AuditSubject.Person => OfPeople.Contains(row.Action) && !_people.ContainsKey(new UserId(row.SubjectId)),
+        AuditSubject.Person => OfPeople.Contains(row.Action) && row.SubjectId != Guid.Empty && !_people.ContainsKey(new UserId(row.SubjectId)),
         AuditSubject.Invitation => !_invitations.Contains(row.SubjectId),
         _ => false,
     };

@@ -51,13 +51,14 @@ public sealed class AccountSecurity(
     }
 
     /// <summary>Asks for the password alone; the authenticator's secret is forgotten.</summary>
-    public Task TurnOffAsync(ApplicationUser user, CancellationToken cancellationToken = default) => NotedAsync(
+    /// <returns>Identity's answer: nothing is changed when it is a refusal, because something else changed the account at that moment.</returns>
+    public Task<IdentityResult> TurnOffAsync(ApplicationUser user, CancellationToken cancellationToken = default) => NotedAsync(
         AuditAction.SecondFactorTurnedOff,
         user,
         async () =>
         {
-            await users.SetTwoFactorEnabledAsync(user, false);
-            return await users.ResetAuthenticatorKeyAsync(user);
+            var off = await users.SetTwoFactorEnabledAsync(user, false);
+            return off.Succeeded ? await users.ResetAuthenticatorKeyAsync(user) : off;
         },
         cancellationToken);
 
@@ -66,7 +67,8 @@ public sealed class AccountSecurity(
         WithCodesAsync(AuditAction.RecoveryCodesMade, user, () => Task.FromResult(IdentityResult.Success), cancellationToken);
 
     /// <summary>Ends every session of the account, within a minute.</summary>
-    public Task SignOutEverywhereAsync(ApplicationUser user, CancellationToken cancellationToken = default) =>
+    /// <returns>Identity's answer: no session ends when it is a refusal, because something else changed the account at that moment.</returns>
+    public Task<IdentityResult> SignOutEverywhereAsync(ApplicationUser user, CancellationToken cancellationToken = default) =>
         NotedAsync(AuditAction.SignedOutEverywhere, user, () => users.UpdateSecurityStampAsync(user), cancellationToken);
 
     /// <summary>Lets the person sign in with a passkey that their device has made.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using DeployRisk.Data.Auditing;
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Stores.Access;
+using DeployRisk.Data.Stores.Audit;
 using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
@@ -112,12 +113,15 @@ public sealed class OwnDataStore(IDbContextFactory<DeployRiskDbContext> contexts
                 .ToListAsync(cancellationToken);
             var about = rows.Select(row => row.Product).OfType<ProductId>().Distinct().ToArray();
             var readable = await context.Products.ReadableBy(person).Where(row => about.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
+            var people = await context.NamesAsync(rows.Where(row => row.Subject == AuditSubject.Person).Select(row => new UserId(row.SubjectId)), cancellationToken);
+            var named = await NamedDetails.ReadAsync(context, rows, people, cancellationToken);
             foreach (var row in rows)
             {
+                var details = named.AreOfTheErased(row) ? NamedDetails.WithoutName(row) : row.Details;
                 var name = row.Product is { } product ? readable.GetValueOrDefault(product) : null;
                 var isMine = row.By == person;
                 yield return new OwnRecord(
-                    row.Sequence, row.At, isMine, row.Action, name, isMine ? row.Origin : null, row.Product is null || name is not null ? row.Details : null);
+                    row.Sequence, row.At, isMine, row.Action, name, isMine ? row.Origin : null, row.Product is null || name is not null ? details : null);
             }
 
             if (rows.Count < RecordsAtOnce)

@@ -8,6 +8,8 @@ public sealed class AccountErrors(IStringLocalizer<AccountTexts> T) : IdentityEr
 {
     public override IdentityError DefaultError() => Of(nameof(DefaultError), T["AccountRefused"]);
 
+    public override IdentityError ConcurrencyFailure() => Of(nameof(ConcurrencyFailure), T["ChangedMeanwhile"]);
+
     public override IdentityError PasswordTooShort(int length) => Of(nameof(PasswordTooShort), T["PasswordTooShort", length]);
 
     public override IdentityError InvalidEmail(string? email) => Of(nameof(InvalidEmail), T["EmailWrong"]);

@@ -3,6 +3,7 @@ using DeployRisk.Web.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace DeployRisk.Web.Features.Account;
 
@@ -51,14 +52,14 @@ public static partial class ProviderEndpoints
         }
     }
 
-    /// <summary>False when the provider's description cannot be read: it is away, or its address is wrong.</summary>
+    /// <summary>False when the provider's description cannot be read, or it refuses what is pushed to it: it is away, or its address, client or secret is wrong.</summary>
     private static async Task<bool> TryAsync(HttpContext http, ILogger logger, Func<Task<bool>> ask)
     {
         try
         {
             return await ask();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or IOException
+        catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or IOException or OpenIdConnectProtocolException
             || (exception is OperationCanceledException && !http.RequestAborted.IsCancellationRequested))
         {
             LogUnreachable(logger, exception);

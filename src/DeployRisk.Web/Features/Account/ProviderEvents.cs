@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using DeployRisk.Data.Stores.People;
 using DeployRisk.Domain.Access;
 using DeployRisk.Web.Hosting;
@@ -43,7 +44,7 @@ public sealed partial class ProviderEvents(ProviderAccounts accounts, RecordedSi
 
     public override Task RemoteFailure(RemoteFailureContext context)
     {
-        LogFailed(logger, context.Failure?.GetType().Name ?? "", InOneLine(context.Failure?.Message));
+        LogFailed(logger, context.Failure?.GetType().Name ?? "", ErrorCode().Match(context.Failure?.Message ?? "").Groups["code"].Value);
         context.Response.Redirect(AppUrls.ProviderRefused(ProviderFault.Failed, context.Properties?.RedirectUri));
         context.HandleResponse();
         return Task.CompletedTask;
@@ -74,9 +75,10 @@ public sealed partial class ProviderEvents(ProviderAccounts accounts, RecordedSi
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "A refusal without a page."),
     };
 
-    /// <summary>What the provider says of an error may be anything.</summary>
-    private static string InOneLine(string? message) => string.Join(' ', (message ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The standard's short word for the error, as the framework quotes it. The rest may be anything, from anybody: an answer is an address that anybody can open.</summary>
+    [GeneratedRegex("error: '(?<code>[a-z_]{1,40})'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex ErrorCode();
 
-    [LoggerMessage(LogLevel.Warning, "A sign-in by the provider failed: {Failure} {Reason}")]
-    private static partial void LogFailed(ILogger logger, string failure, string reason);
+    [LoggerMessage(LogLevel.Warning, "A sign-in by the provider failed: {Failure} {ErrorCode}")]
+    private static partial void LogFailed(ILogger logger, string failure, string errorCode);
 }

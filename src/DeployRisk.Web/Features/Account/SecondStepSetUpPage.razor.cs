@@ -29,7 +29,15 @@ public sealed partial class SecondStepSetUpPage(
     protected override async Task OnInitializedAsync()
     {
         Form ??= new SecondStepForm();
-        _user = await users.GetUserAsync(HttpContext.User) ?? throw new InvalidOperationException("Nobody is signed in.");
+        if (await users.GetUserAsync(HttpContext.User) is not { } user)
+        {
+            // Whoever was deleted a moment ago has a session for up to a minute.
+            await signIn.SignOutAsync();
+            navigation.NavigateTo(AppUrls.SignInPage);
+            return;
+        }
+
+        _user = user;
         if (_user.TwoFactorEnabled)
         {
             navigation.NavigateTo(AppUrls.Security);

@@ -33,7 +33,15 @@ public sealed partial class SecurityPage(
 
     protected override async Task OnInitializedAsync()
     {
-        _user = await users.GetUserAsync(HttpContext.User) ?? throw new InvalidOperationException("Nobody is signed in.");
+        if (await users.GetUserAsync(HttpContext.User) is not { } user)
+        {
+            // Whoever was deleted a moment ago has a session for up to a minute.
+            await signIn.SignOutAsync();
+            navigation.NavigateTo(AppUrls.SignInPage);
+            return;
+        }
+
+        _user = user;
         await ReadAsync();
     }
 
@@ -47,13 +55,18 @@ public sealed partial class SecurityPage(
     private async Task NewCodesAsync()
     {
         _codes = await security.NewRecoveryCodesAsync(_user, HttpContext.RequestAborted);
-        _fault = _codes is null ? T["AccountRefused"].Value : null;
+        _fault = _codes is null ? T["ChangedMeanwhile"].Value : null;
         await ReadAsync();
     }
 
     private async Task TurnOffAsync()
     {
-        await security.TurnOffAsync(_user, HttpContext.RequestAborted);
+        if (!(await security.TurnOffAsync(_user, HttpContext.RequestAborted)).Succeeded)
+        {
+            _fault = T["ChangedMeanwhile"];
+            return;
+        }
+
         await signIn.RefreshSignInAsync(_user);
         navigation.NavigateTo(AppUrls.Security);
     }
@@ -98,7 +111,12 @@ public sealed partial class SecurityPage(
 
     private async Task SignOutEverywhereAsync()
     {
-        await security.SignOutEverywhereAsync(_user, HttpContext.RequestAborted);
+        if (!(await security.SignOutEverywhereAsync(_user, HttpContext.RequestAborted)).Succeeded)
+        {
+            _fault = T["ChangedMeanwhile"];
+            return;
+        }
+
         await signIn.SignOutAsync();
         navigation.NavigateTo(AppUrls.SignInPage);
     }

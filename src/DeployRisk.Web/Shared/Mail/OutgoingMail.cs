@@ -70,6 +70,7 @@ public sealed partial class OutgoingMail(MailServer? server, TimeProvider clock,
     {
         OperationCanceledException or TimeoutException => string.Create(CultureInfo.InvariantCulture, $"no answer within {Patience.TotalSeconds} seconds"),
         SmtpCommandException refused => string.Create(CultureInfo.InvariantCulture, $"the server answered {(int)refused.StatusCode}, {refused.ErrorCode}"),
+        ServiceNotAuthenticatedException => "the server asks for a user and a password",
         AuthenticationException => "the server refuses the user and the password",
         SslHandshakeException => "no encryption: the server's certificate is not trusted, or it speaks no TLS on this port",
         SocketException network => $"the server cannot be reached: {network.SocketErrorCode}",
