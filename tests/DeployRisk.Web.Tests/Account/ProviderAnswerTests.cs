@@ -46,7 +46,9 @@ public sealed class ProviderAnswerTests : ProviderVisits
 
         Assert.Equal(Refused + "Failed", await LocationAsync(visitor, QueryHelpers.AddQueryString($"{Start}/callback", new Dictionary<string, string?>
         {
-            ["state"] = state, ["error"] = "invalid_scope", ["error_description"] = "x\nforged line",
+            ["state"] = state,
+            ["error"] = "invalid_scope",
+            ["error_description"] = "x\nforged line",
         })));
 
         var log = string.Concat(App.LinesOfTheLog());
