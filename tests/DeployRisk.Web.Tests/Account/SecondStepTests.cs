@@ -2,6 +2,7 @@ using System.Net;
 using DeployRisk.Data.Identity;
 using DeployRisk.Data.Stores.People;
 using DeployRisk.TestKit;
+using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Tests.Running;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,20 @@ public sealed class SecondStepTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await WithCodeAsync(codes[0], _ada)).StatusCode);
         _app.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal(HttpStatusCode.Found, (await WithCodeAsync(codes[0].ToLowerInvariant())).StatusCode);
+    }
+
+    [Fact]
+    public void ManyCodesAtTheSameTime_AreNoMoreThanFiveTries()
+    {
+        var tries = new SecondStepTries(_app.Clock);
+        var account = Guid.NewGuid();
+        var taken = 0;
+
+        Parallel.For(0, 100, _ => Interlocked.Add(ref taken, tries.TryTake(account) ? 1 : 0));
+
+        Assert.Equal(5, taken);
+        _app.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.True(tries.TryTake(account));
     }
 
     [Fact]

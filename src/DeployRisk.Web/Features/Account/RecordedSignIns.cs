@@ -71,8 +71,14 @@ public sealed class RecordedSignIns(
     /// <param name="credential">The device's answer, as JSON.</param>
     public async Task<bool> PasskeyAsync(string credential)
     {
-        if (await TryPasskeyAsync(credential) is not { Succeeded: true, User: { } user, Passkey: { } passkey } || !await CanSignInAsync(user))
+        if (await TryPasskeyAsync(credential) is not { Succeeded: true, User: { } user, Passkey: { } passkey })
         {
+            return false;
+        }
+
+        if (!await CanSignInAsync(user))
+        {
+            await records.RefusedAsync(user.UserId);
             return false;
         }
 

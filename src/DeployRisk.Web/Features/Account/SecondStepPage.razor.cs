@@ -36,7 +36,7 @@ public sealed partial class SecondStepPage(RecordedSignIns signIn, SecondStepTri
             return;
         }
 
-        if (!tries.MayTry(user.Id) || !await signIn.CanSignInAsync(user))
+        if (!await signIn.CanSignInAsync(user) || !tries.TryTake(user.Id))
         {
             _fault = T["SecondStepWaits"];
             return;
@@ -53,7 +53,6 @@ public sealed partial class SecondStepPage(RecordedSignIns signIn, SecondStepTri
             return;
         }
 
-        tries.Failed(user.Id);
         await records.RefusedAsync(user.UserId);
         _fault = T["TwoStepWrong"];
     }

@@ -17,8 +17,29 @@ public sealed class SecondStepTries(TimeProvider clock)
     private readonly ConcurrentDictionary<Guid, (int Count, DateTimeOffset Until)> _wrong = [];
     private readonly ConcurrentDictionary<(Guid Account, string Code), DateTimeOffset> _used = [];
 
-    /// <summary>Whether a code is looked at now.</summary>
-    public bool MayTry(Guid account) => Current(account) < Most;
+    /// <summary>Whether a code is looked at now. It counts as wrong until <see cref="Succeeded"/>, so that many at the same time are no more tries.</summary>
+    public bool TryTake(Guid account)
+    {
+        var now = clock.GetUtcNow();
+        var isTaken = false;
+        _wrong.AddOrUpdate(
+            account,
+            _ => Count(1),
+            (_, known) => known.Until <= now ? Count(1) : known.Count < Most ? Count(known.Count + 1) : Refuse(known));
+        return isTaken;
+
+        (int Count, DateTimeOffset Until) Count(int count)
+        {
+            isTaken = true;
+            return (count, now + Wait);
+        }
+
+        (int Count, DateTimeOffset Until) Refuse((int Count, DateTimeOffset Until) known)
+        {
+            isTaken = false;
+            return known;
+        }
+    }
 
     /// <summary>Uses up a code of an authenticator, right or wrong.</summary>
     /// <returns>Whether it is the first to do so.</returns>
@@ -33,15 +54,6 @@ public sealed class SecondStepTries(TimeProvider clock)
         return _used.TryAdd((account, code), now + LifeOfACode);
     }
 
-    /// <summary>A code was wrong.</summary>
-    public void Failed(Guid account)
-    {
-        var now = clock.GetUtcNow();
-        _wrong.AddOrUpdate(account, _ => (1, now + Wait), (_, known) => known.Until <= now ? (1, now + Wait) : (known.Count + 1, now + Wait));
-    }
-
     /// <summary>A code was right.</summary>
     public void Succeeded(Guid account) => _wrong.TryRemove(account, out _);
-
-    private int Current(Guid account) => _wrong.TryGetValue(account, out var known) && known.Until > clock.GetUtcNow() ? known.Count : 0;
 }
