@@ -16,7 +16,10 @@ internal static partial class SignIn
         using var handler = new SocketsHttpHandler { CookieContainer = cookies };
         using var client = new HttpClient(handler) { BaseAddress = address };
         var page = await client.GetStringAsync(Address);
-        var fields = Hidden().Matches(page[page.IndexOf("<main", StringComparison.Ordinal)..])
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
+
+        // The first form takes the password; another one follows for passkeys.
+        var fields = Hidden().Matches(main[..main.IndexOf("</form>", StringComparison.Ordinal)])
             .ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
         fields["Form.Email"] = Seeded.EmailOf(person);
         fields["Form.Password"] = Seeded.Password;
