@@ -13,15 +13,18 @@ internal static class Accessibility
     /// chart stand as close as releases do; the history below has the same links, page by page (WCAG 2.5.8, equivalent).
     /// </summary>
     private const string Examination = """
-        async () => {
-            const { violations } = await axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+        async runOnly => {
+            const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } }) });
             return violations.flatMap(({ id, help, nodes }) => nodes
                 .filter(({ html }) => id !== 'target-size' || !html.includes('class="point"'))
                 .map(({ html }) => `${id}: ${help} ${html}`));
         }
         """;
 
-    /// <summary>What axe finds fault with on the page as it is, folds opened; one line for each element.</summary>
+    /// <summary>The rules that a theme can break.</summary>
+    private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
+
+    /// <summary>What axe finds fault with on the page as it is, folds opened, and in the colours of the other theme; one line for each element.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         // Folds hide what they hold from the examination.
@@ -31,6 +34,11 @@ internal static class Accessibility
             await page.EvaluateAsync(Axe);
         }
 
-        return await page.EvaluateAsync<string[]>(Examination);
+        var asItIs = await page.EvaluateAsync<string[]>(Examination);
+        var isDark = await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches");
+        await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Light : ColorScheme.Dark });
+        var inTheOther = await page.EvaluateAsync<string[]>(Examination, OfColours);
+        await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
+        return [.. asItIs, .. inTheOther.Select(fault => $"{(isDark ? "light" : "dark")}: {fault}")];
     }
 }

@@ -5,7 +5,7 @@ namespace DeployRisk.EndToEnd.Tests.Journeys;
 
 /// <summary>
 /// What holds on every page: no accessibility fault, nothing wider than a phone, a heading and a title of its own. Each language
-/// with one of the themes, side by side.
+/// with one of the themes, side by side, and in the colours of both.
 /// </summary>
 public abstract partial class EveryPageTests(DeployRiskApp app, string locale, string language, bool dark) : Journey(app)
 {
