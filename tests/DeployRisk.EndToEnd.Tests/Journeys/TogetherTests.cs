@@ -58,11 +58,11 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         const int Tabs = 50;
         var (first, second) = await OpenTwiceAsync(product: 2);
 
-        // By the page itself, which may look into its tabs: they share a process, and the test puts nothing of its own into each.
+        // By the page itself, which may look into its tabs: they share a process, and the test puts nothing of its own into each. Small ones: drawing them is not looked at here.
         await first.Page.EvaluateAsync("window.tabs = []");
         while (await first.Page.EvaluateAsync<int>("window.tabs.length") < Tabs)
         {
-            await first.Page.EvaluateAsync("() => { for (let more = 0; more < 5; more++) { window.tabs.push(window.open(location.href)); } }");
+            await first.Page.EvaluateAsync("() => { for (let more = 0; more < 5; more++) { window.tabs.push(window.open(location.href, '', 'popup,width=360,height=200')); } }");
             await WaitForEachTabAsync("[data-current] fieldset:enabled");
         }
 

@@ -99,6 +99,11 @@ public sealed class AppProcess : IAsyncDisposable
             start.Environment["DOTNET_TieredPGO"] = "0";
             start.Environment["DOTNET_TC_CallCounting"] = "0";
 
+            // One heap, collected by who asks for memory, and code that is written where it runs: a server lives for seconds here, beside many others.
+            start.Environment["DOTNET_gcServer"] = "0";
+            start.Environment["DOTNET_gcConcurrent"] = "0";
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+
             // Browsers keep styles and scripts as they do where the application is installed; while it is developed they ask for each, each time.
             start.Environment["EnableStaticAssetsDevelopmentCaching"] = "true";
         }
