@@ -25,10 +25,12 @@ internal static class CircuitMemory
         await using var app = await AppProcess.StartAsync(host, data.Path);
         using var server = new HttpClient { BaseAddress = app.Address };
         await using var visitors = await Visitors.StartAsync(app.Address);
-        var context = await visitors.EnterAsync(0);
 
-        Task<IPage> OpenEmptyAsync() => OpenAsync(context, QuestionnairePages.AddressOf(AssessmentId.New(TimeProvider.System.GetUtcNow())), ".dr-menu-name:visible");
-        Task<IPage> OpenQuestionnaireAsync() => OpenAsync(context, QuestionnairePages.AddressOf(seeded.Drafts[0]), "fieldset:enabled");
+        // One person may hold a hundred live pages.
+        var (reader, answerer) = (await visitors.EnterAsync(1), await visitors.EnterAsync(0));
+
+        Task<IPage> OpenEmptyAsync() => OpenAsync(reader, QuestionnairePages.AddressOf(AssessmentId.New(TimeProvider.System.GetUtcNow())), ".dr-menu-name:visible");
+        Task<IPage> OpenQuestionnaireAsync() => OpenAsync(answerer, QuestionnairePages.AddressOf(seeded.Drafts[0]), "fieldset:enabled");
 
         await AddAsync(server, OpenEmptyAsync, ForWarmUp);
         await AddAsync(server, OpenQuestionnaireAsync, ForWarmUp);
