@@ -7,8 +7,8 @@ namespace DeployRisk.EndToEnd.Tests;
 internal static class Accessibility
 {
     /// <summary>
-    /// axe, which reads the same few colours anew for every letter on a page: here it remembers what it has read. That is a quarter
-    /// of an examination.
+    /// axe, which reads the same few colours anew for every text and for all that lies under it: here it remembers what it has read.
+    /// That is a quarter of an examination.
     /// </summary>
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript() + """
         {
@@ -41,30 +41,39 @@ internal static class Accessibility
 
     /// <summary>
     /// The rules that a theme can break. The contrast of a text follows from its colour, size and weight and from what is painted
-    /// around it, element by element up to the page; of texts that have all of that in common, after the theme has changed, one is
-    /// examined. What lies over what is the same in both themes, and is looked at for every text by the examination of everything.
+    /// around it, element by element up to the page; of texts that have all of that in common, after the theme has changed, the
+    /// longest is examined. What leaves the flow, and may lie over something else, has nothing in common with others.
     /// </summary>
     private const string ExaminationOfColours = """
         async () => {
+            const traits = ['color', 'fontSize', 'fontWeight', 'backgroundColor', 'backgroundImage', 'backgroundClip', 'opacity', 'filter', 'mixBlendMode',
+                'textShadow', 'textDecorationLine', 'webkitTextStroke', 'borderBottomWidth', 'visibility', 'display'];
             const paints = new Map();
             const paint = element => {
                 if (!element) {
                     return '';
                 }
                 if (!paints.has(element)) {
-                    const { color, fontSize, fontWeight, backgroundColor, backgroundImage, opacity, filter, mixBlendMode, textShadow, textDecorationLine, borderBottomWidth, visibility, display } = getComputedStyle(element);
-                    paints.set(element, [element.localName === 'a', color, fontSize, fontWeight, backgroundColor, backgroundImage, opacity, filter, mixBlendMode, textShadow, textDecorationLine, borderBottomWidth, visibility, display, paint(element.parentElement)].join());
+                    const style = getComputedStyle(element);
+                    const alone = ['absolute', 'fixed', 'sticky'].includes(style.position) && paints.size;
+                    paints.set(element, [element.localName === 'a', alone, ...traits.map(trait => style[trait]), paint(element.parentElement)].join());
                 }
                 return paints.get(element);
             };
+            const ownText = element => [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data.trim()).join('');
             const samples = new Map();
             for (const element of document.body.querySelectorAll('*')) {
-                if (element.matches('input, select, textarea') || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())) {
-                    const key = `${paint(element)} ${element.matches(':disabled, [aria-disabled=true]')}`;
-                    samples.has(key) || samples.set(key, element);
+                const isField = element.matches('input, select, textarea');
+                const length = ownText(element).length;
+                if (isField || length > 0) {
+                    const setAside = element.closest('label, :disabled, [aria-disabled=true], [inert]');
+                    const key = [paint(element), element.id, isField && element.type, setAside?.localName, element.localName === 'a' && ownText(element.parentElement) !== ''].join();
+                    if (!(samples.get(key)?.length >= length)) {
+                        samples.set(key, { element, length });
+                    }
                 }
             }
-            const { violations } = await axe.run({ include: [...samples.values()] }, { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] });
+            const { violations } = await axe.run({ include: [...samples.values()].map(sample => sample.element) }, { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] });
             return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help} ${html}`));
         }
         """;

@@ -17,21 +17,22 @@ internal static class EffortWords
     /// <summary>Person-days for what nobody knows: finding out comes first, and the work is at most so much.</summary>
     public static string EffortUnknown(this IStringLocalizer<ResultsTexts> texts, decimal days) => texts["EffortUnknown", texts.Effort(days)];
 
-    /// <summary>What a path costs and reaches, what of it nobody knows, and why a step may go further than its gate asks.</summary>
-    public static string Path(this IStringLocalizer<ResultsTexts> texts, ShortestPath.Found path, ScoreCard card)
+    /// <summary>What a path costs and reaches, what of it nobody knows, and, where it has gates, that a step may go further than its gate asks.</summary>
+    public static string PathInWords(this IStringLocalizer<ResultsTexts> texts, ShortestPath.Found path, ScoreCard card)
     {
         var effort = texts.Effort(path.EffortDays);
         var readiness = Figures.Readiness(path.Readiness);
-        return string.Join(
-            ' ',
-            new[]
-            {
-                path.Steps.Any(step => step.From is null) ? texts["PathLedeAtMost", effort, readiness] : texts["PathLede", effort, readiness],
-                texts.StepsUnknown(path.Steps),
-                path.StagesFrom(card).Any(stage => stage.Urgency != Urgency.Points) ? texts["PathBeyond"] : "",
-            }.Where(sentence => sentence.Length > 0));
+        var unknown = texts.StepsUnknown(path.Steps);
+        string[] sentences =
+        [
+            unknown.Length > 0 ? texts["PathLedeAtMost", effort, readiness] : texts["PathLede", effort, readiness],
+            unknown,
+            path.StagesFrom(card).Any(stage => stage.Urgency != Urgency.Points) ? texts["PathBeyond"] : "",
+        ];
+        return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }
 
+    /// <summary>How many steps of a path begin with finding out; empty when none does.</summary>
     private static string StepsUnknown(this IStringLocalizer<ResultsTexts> texts, IReadOnlyList<PathStep> steps) =>
         steps.Count(step => step.From is null) switch
         {

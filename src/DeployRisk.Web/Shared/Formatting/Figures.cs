@@ -1,4 +1,6 @@
 using System.Globalization;
+using DeployRisk.Domain.Questionnaires;
+using DeployRisk.Web.Shared.Localisation;
 
 namespace DeployRisk.Web.Shared.Formatting;
 
@@ -12,6 +14,10 @@ public static class Figures
 
     /// <inheritdoc cref="Readiness(decimal?)"/>
     public static string Readiness(double? value) => Readiness((decimal?)value);
+
+    /// <summary>Readinesses one after the other; a semicolon divides them, for in French the comma stands inside each.</summary>
+    public static string Readinesses(IEnumerable<double> values) =>
+        string.Join(CurrentLanguage.Get() == Language.French ? "\u202f; " : "; ", values.Select(value => Readiness(value)));
 
     /// <summary>Readiness with what unknowns could add: "62.4–71.0"; one figure when nothing is unknown.</summary>
     public static string Range(decimal? readiness, decimal? potential)
