@@ -31,54 +31,18 @@ internal static class Accessibility
     /// chart stand as close as releases do; the history below has the same links, page by page (WCAG 2.5.8, equivalent).
     /// </summary>
     private const string Examination = """
-        async () => {
-            const { violations } = await axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+        async runOnly => {
+            const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } }) });
             return violations.flatMap(({ id, help, nodes }) => nodes
                 .filter(({ html }) => id !== 'target-size' || !html.includes('class="point"'))
                 .map(({ html }) => `${id}: ${help} ${html}`));
         }
         """;
 
-    /// <summary>
-    /// The rules that a theme can break. The contrast of a text follows from its colour, size and weight and from what is painted
-    /// around it, element by element up to the page; of texts that have all of that in common, after the theme has changed, the
-    /// longest is examined. What leaves the flow, and may lie over something else, has nothing in common with others.
-    /// </summary>
-    private const string ExaminationOfColours = """
-        async () => {
-            const traits = ['color', 'fontSize', 'fontWeight', 'backgroundColor', 'backgroundImage', 'backgroundClip', 'opacity', 'filter', 'mixBlendMode',
-                'textShadow', 'textDecorationLine', 'webkitTextStroke', 'borderBottomWidth', 'visibility', 'display'];
-            const paints = new Map();
-            const paint = element => {
-                if (!element) {
-                    return '';
-                }
-                if (!paints.has(element)) {
-                    const style = getComputedStyle(element);
-                    const alone = ['absolute', 'fixed', 'sticky'].includes(style.position) && paints.size;
-                    paints.set(element, [element.localName === 'a', alone, ...traits.map(trait => style[trait]), paint(element.parentElement)].join());
-                }
-                return paints.get(element);
-            };
-            const ownText = element => [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data.trim()).join('');
-            const samples = new Map();
-            for (const element of document.body.querySelectorAll('*')) {
-                const isField = element.matches('input, select, textarea');
-                const length = ownText(element).length;
-                if (isField || length > 0) {
-                    const setAside = element.closest('label, :disabled, [aria-disabled=true], [inert]');
-                    const key = [paint(element), element.id, isField && element.type, setAside?.localName, element.localName === 'a' && ownText(element.parentElement) !== ''].join();
-                    if (!(samples.get(key)?.length >= length)) {
-                        samples.set(key, { element, length });
-                    }
-                }
-            }
-            const { violations } = await axe.run({ include: [...samples.values()].map(sample => sample.element) }, { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] });
-            return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help} ${html}`));
-        }
-        """;
+    /// <summary>The rules that a theme can break.</summary>
+    private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
 
-    /// <summary>What axe finds fault with on the page as it is, folds opened, and in the colours of the other theme; one line for each fault.</summary>
+    /// <summary>What axe finds fault with on the page as it is, folds opened, and in the colours of the other theme; one line for each element.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         // Folds hide what they hold from the examination.
@@ -93,7 +57,7 @@ internal static class Accessibility
         var asItIs = await page.EvaluateAsync<string[]>(Examination);
         var isDark = await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches");
         await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Light : ColorScheme.Dark });
-        var inTheOther = await page.EvaluateAsync<string[]>(ExaminationOfColours);
+        var inTheOther = await page.EvaluateAsync<string[]>(Examination, OfColours);
         await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
         return [.. asItIs, .. inTheOther.Select(fault => $"{(isDark ? "light" : "dark")}: {fault}")];
     }
