@@ -21,10 +21,11 @@ internal static class KeyPresses
         () => {
           window.seen = new Promise(resolve => {
             const save = document.querySelector('.sofar .save');
+            const root = document.documentElement;
             let pressed;
             addEventListener('keydown', event => pressed = event.timeStamp, { capture: true, once: true });
             const watch = new MutationObserver(() => {
-              if (save.dataset.state === 'saved') {
+              if (save.dataset.state === 'saved' && !root.classList.contains('dr-unheard')) {
                 watch.disconnect();
                 requestAnimationFrame(() => {
                   const drawn = new MessageChannel();
@@ -34,6 +35,7 @@ internal static class KeyPresses
               }
             });
             watch.observe(save, { attributes: true, attributeFilter: ['data-state'] });
+            watch.observe(root, { attributes: true, attributeFilter: ['class'] });
           });
         }
         """;

@@ -45,6 +45,15 @@ internal sealed class QuestionnairePage(IPage page)
         await SavedAsync();
     }
 
+    /// <summary>Says why a question does not apply, and waits until that and all that was entered before is on disk.</summary>
+    public async Task GiveReasonAsync(string id, string reason)
+    {
+        await Question(id).Locator(".reason textarea").FillAsync(reason);
+        await Question(id).Locator(".reason textarea").BlurAsync();
+        await page.Locator($"[data-question='{id}'][data-answered=true]").WaitForAsync();
+        await SavedAsync();
+    }
+
     /// <summary>Opens the note of a question, writes it with one evidence link, and waits until both are on disk.</summary>
     public async Task WriteNoteAsync(string id, string note, string link)
     {
@@ -56,8 +65,8 @@ internal sealed class QuestionnairePage(IPage page)
         await SavedAsync();
     }
 
-    /// <summary>Waits until everything that the server knows of is on disk.</summary>
-    public Task SavedAsync() => page.Locator(".save[data-state=saved]:visible").WaitForAsync();
+    /// <summary>Waits until everything that was entered is on disk.</summary>
+    public Task SavedAsync() => page.Locator("html:not(.dr-unheard) .save[data-state=saved]:visible").WaitForAsync();
 
     /// <summary>Marks the rest "I don't know" on the review page, submits, and waits for the result.</summary>
     public async Task SubmitWithRestUnknownAsync()

@@ -4,14 +4,11 @@
 const switchKey = 'deployrisk.shortcuts';
 const typing = 'textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable]';
 const root = document.documentElement;
-const pauseOfAsking = 500;
-const patience = 1500;
 let listening = null;
 let page = null;
 let told = null;
-let asked = 0;
-let askedAt = 0;
-let heard = 0;
+let entered = 0;
+let asking = null;
 let telling = 0;
 
 const dialog = () => document.getElementById('shortcuts');
@@ -44,6 +41,7 @@ export function stop() {
   listening?.abort();
   listening = null;
   clearTimeout(telling);
+  root.classList.remove('dr-unheard');
   page = null;
   told = null;
 }
@@ -207,23 +205,24 @@ function onSwitch(event) {
   }
 }
 
-// "Saved" does not stand there when the server has not heard of what was entered after it.
+// "Saved" does not stand there while the server has not heard of what was entered after it.
 function onEntered(event) {
-  if (!event.target.closest('main') || Date.now() - askedAt < pauseOfAsking) { return; }
-  askedAt = Date.now();
-  setTimeout(ask, pauseOfAsking);
+  if (!event.target.closest('main')) { return; }
+  entered++;
+  root.classList.add('dr-unheard');
+  // Asked once the events that tell of it are sent: a click on a choice is an input first, a change afterwards.
+  asking ??= setTimeout(ask);
 }
 
 async function ask() {
-  const own = ++asked;
-  setTimeout(() => { if (heard < own) { root.classList.add('dr-unheard'); } }, patience);
+  asking = null;
+  const own = entered;
   try {
     await page?.invokeMethodAsync('HearAsync');
   } catch {
     return;
   }
-  heard = own;
-  if (heard === asked) { root.classList.remove('dr-unheard'); }
+  if (own === entered) { root.classList.remove('dr-unheard'); }
 }
 
 // Asks before a page is left that still has something to save.
