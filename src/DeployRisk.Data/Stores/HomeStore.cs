@@ -91,6 +91,7 @@ public sealed partial class HomeStore(IDbContextFactory<DeployRiskDbContext> con
         var names = await context.NamesAsync(rows.Select(row => row.By), cancellationToken);
         var news = lastVisit is not { } visit ? 0 : await submitted
             .Where(row => row.SubmittedAt >= visit && row.SubmittedBy != reader)
+            .OrderBy(row => row.SubmittedAt)
             .Take(MostNews + 1)
             .CountAsync(cancellationToken);
         return new RecentResults(

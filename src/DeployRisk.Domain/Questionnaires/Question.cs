@@ -58,14 +58,25 @@ public sealed record Question
     /// <summary>Ids of incident stories that the question is illustrated with.</summary>
     public required IReadOnlyList<string> Stories { get; init; }
 
-    /// <summary>A level as it is read without the others beside it: "As level 3, and …" is followed by what level 3 is.</summary>
+    /// <summary>A level as it is read without the others beside it: "As level 3, and …" is followed by what level 3 is, and what that builds on in turn.</summary>
     /// <param name="level">0-4.</param>
     public LocalizedText LevelInFull(int level)
     {
+        var below = Below(level).ToList();
+        return below.Count == 0
+            ? Levels[level]
+            : new LocalizedText(
+                $"{Levels[level].En} ({string.Join("; ", below.Select(lower => $"level {lower}: {Levels[lower].En}"))})",
+                $"{Levels[level].Fr} ({string.Join("\u202f; ", below.Select(lower => $"niveau {lower}\u00a0: {Levels[lower].Fr}"))})");
+    }
+
+    /// <summary>The levels that a level builds on, the next one first.</summary>
+    private IEnumerable<int> Below(int level)
+    {
         const string opening = "As level ";
-        var text = Levels[level];
-        return text.En.StartsWith(opening, StringComparison.Ordinal) && text.En[opening.Length] - '0' is >= 0 and var lower && lower < level
-            ? new LocalizedText($"{text.En} (level {lower}: {LevelInFull(lower).En})", $"{text.Fr} (niveau {lower}\u00a0: {LevelInFull(lower).Fr})")
-            : text;
+        while (Levels[level].En is var text && text.StartsWith(opening, StringComparison.Ordinal) && text[opening.Length] - '0' is >= 0 and var lower && lower < level)
+        {
+            yield return level = lower;
+        }
     }
 }

@@ -95,6 +95,7 @@ public sealed partial class BuiltInQuestionnaireTests
         Assert.NotEmpty(built);
         Assert.All(built, level => Assert.Matches(@"^As level (\d).*\(level \1: .+\)$", level.En));
         Assert.All(built, level => Assert.Matches(@"^Comme au niveau (\d).*\(niveau \1\u00a0: .+\)$", level.Fr));
+        Assert.All(built, level => Assert.DoesNotMatch(@"\(level \d: .*\(level \d:", level.En));
         Assert.Contains("As level 3, with deputies and a way to escalate (level 3: A named expert of the change and a named operator)", built.Select(level => level.En));
     }
 }

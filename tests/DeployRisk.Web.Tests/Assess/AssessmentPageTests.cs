@@ -64,6 +64,19 @@ public sealed class AssessmentPageTests : AssessContext
     }
 
     [Fact]
+    public async Task NotApplicable_WithoutAReason_StandsBesideSaved()
+    {
+        var (page, _) = await OpenAsync();
+        await ChooseAsync(page, "AVA-1", "3");
+        await SavedAsync(page);
+        Assert.DoesNotContain("AVA-1", page.Find(".save").Words(), StringComparison.Ordinal);
+
+        await ChooseAsync(page, "AVA-1", "notApplicable");
+
+        Assert.Contains("but AVA-1 waits for its reason", page.Find(".save").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NotApplicable_WhoseReasonIsCleared_IsUnansweredAgain()
     {
         var (page, id) = await OpenAsync();

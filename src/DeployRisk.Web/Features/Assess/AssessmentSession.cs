@@ -95,6 +95,9 @@ public sealed partial class AssessmentSession
     public Question? WithUnfinishedLink =>
         Shown.FirstOrDefault(question => this[question.Id].Evidence.Any(link => !AnswerEntry.IsLink(link.Trim())));
 
+    /// <summary>The first question that is to be not applicable and waits on the page for its reason; null when there is none.</summary>
+    public Question? WithoutReason => Shown.FirstOrDefault(question => this[question.Id].IsReasonMissing);
+
     public IReadOnlyList<Question> ShownIn(Category category) => [.. Shown.Where(question => question.CategoryId == category.Id)];
 
     public bool MayBeNotApplicable(Question question) => Visibility.MayBeNotApplicable(Questionnaire, question, Sheet());

@@ -110,7 +110,7 @@ public sealed partial class WhatIfPage(
     private string Short(Answer answer) => answer switch
     {
         Answer.AtLevel { Level: var level } => level.ToString(System.Globalization.CultureInfo.CurrentCulture),
-        Answer.NotApplicable => T["NotApplicable"],
+        Answer.NotApplicable => T["NotApplicableShort"],
         _ => "?",
     };
 }
