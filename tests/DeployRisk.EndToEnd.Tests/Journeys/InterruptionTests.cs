@@ -23,7 +23,8 @@ public sealed class InterruptionTests(DeployRiskApp app) : Journey(app)
         await questionnaire.Choice("AVA-2", "2").CheckAsync();
         await page.Locator("#other-availability").FillAsync("The lift");
         await page.Locator("#other-availability").BlurAsync();
-        await Expect(page.Locator("html.dr-unheard .save[data-state=saved] span").First).ToBeHiddenAsync();
+        await Expect(page.Locator("html.dr-unheard .sofar .save[data-state=saved]")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".sofar .save span")).ToBeHiddenAsync();
         await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
         await page.EvaluateAsync("window.dead = false");
         await page.UnrouteAsync(Circuits);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DeployRisk.EndToEnd.Tests.Pages;
 using Microsoft.Playwright;
 
@@ -59,6 +60,25 @@ public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
         await page.GetByRole(AriaRole.Link, new() { Name = "Changed" }).ClickAsync();
         await Expect(answers).ToHaveCountAsync(1);
         await Expect(answers.First).ToContainTextAsync("AVA-1");
+
+        // Taken back, it is still there to try another on.
+        await Choice(page, "3").CheckAsync();
+        await Expect(page.Locator(".changes li")).ToHaveCountAsync(0);
+        await Expect(answers).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task TwoAnswersAtOnce_AreBothTried()
+    {
+        var page = (await VisitAsync()).Page;
+        await SubmitAsync(page, "Tried at once");
+        await page.GotoAsync(page.Url.Replace("/result", "/what-if", StringComparison.Ordinal));
+        await Choice(page, "3").WaitForAsync();
+
+        await page.EvaluateAsync("() => { for (const id of ['AVA-1', 'AVA-2', 'AVA-3']) { document.querySelector(`#${id} input[value='2']`).click(); } }");
+
+        await Expect(page.Locator(".changes li")).ToHaveCountAsync(3);
+        await Expect(page).ToHaveURLAsync(new Regex("set=AVA-1:2,AVA-2:2,AVA-3:2$"));
     }
 
     private static ILocator Choice(IPage page, string value) => page.Locator($"#AVA-1:enabled input[value='{value}']");

@@ -201,12 +201,12 @@ public sealed partial class AssessmentSession
 
     /// <summary>
     /// Whether the reader has chosen "not applicable" and is still at its reason: thinking about it, with nothing on its way
-    /// yet, or left with one that was refused. Somebody else's answer ends that; their note does not.
+    /// yet, or left with one that was refused. Somebody else's answer ends that, as the end of the draft does; their note does not.
     /// </summary>
     private bool IsSettingAside(QuestionWork work, AnswerEntry? before, AnswerEntry entry)
     {
         var isSame = before is null ? entry.Answer is Answer.Unanswered : (before.Answer, before.Origin) == (entry.Answer, entry.Origin);
-        return (work.IsReasonMissing && (isSame || entry.Given.By == _me)) || (work.SettingAside && work.Refused is not null && isSame);
+        return (work.IsReasonMissing && !IsReadOnly && (isSame || entry.Given.By == _me)) || (work.SettingAside && work.Refused is not null && isSame);
     }
 
     /// <summary>Shows what is stored; of a discarded draft what was known last.</summary>

@@ -26,6 +26,7 @@ export function start(dotnet) {
   document.addEventListener('click', onClick, options);
   document.addEventListener('change', onSwitch, options);
   document.addEventListener('input', onEntered, options);
+  document.addEventListener('dr-sent', hear, options);
   addEventListener('beforeunload', onLeave, options);
   nameCategory();
   show(location.hash.slice(1) || null, false);
@@ -207,7 +208,10 @@ function onSwitch(event) {
 
 // "Saved" does not stand there while the server has not heard of what was entered after it.
 function onEntered(event) {
-  if (!event.target.closest('main')) { return; }
+  if (event.target.closest('main')) { hear(); }
+}
+
+function hear() {
   entered++;
   root.classList.add('dr-unheard');
   // Asked once the events that tell of it are sent: a click on a choice is an input first, a change afterwards.

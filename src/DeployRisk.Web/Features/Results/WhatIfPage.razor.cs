@@ -22,6 +22,12 @@ public sealed partial class WhatIfPage(
     private const int FewChanges = 8;
 
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
+    private WhatIfFilter? _listedBy;
+
+    /// <summary>What the address is about to hold; null when it holds what is tried.</summary>
+    private string? _awaited;
+
     private StoredResult? _stored;
     private Wording? _wording;
     private AnswerSheet _sheet = null!;
@@ -40,9 +46,9 @@ public sealed partial class WhatIfPage(
 
     /// <summary>Which questions are shown.</summary>
     [SupplyParameterFromQuery(Name = "show")]
-    private string? Show { get; set; }
+    private string? Shown { get; set; }
 
-    private WhatIfFilter Filter => AddressToken.Read<WhatIfFilter>(Show) ?? WhatIfFilter.All;
+    private WhatIfFilter Filter => AddressToken.Read<WhatIfFilter>(Shown) ?? WhatIfFilter.All;
 
     private Questionnaire Questionnaire => questionnaire;
 
@@ -69,10 +75,13 @@ public sealed partial class WhatIfPage(
 
     protected override void OnParametersSet()
     {
-        if (_stored is not null)
+        if (_stored is null || (_awaited is not null && _awaited != (Tried ?? "")))
         {
-            Read();
+            return;
         }
+
+        _awaited = null;
+        Read();
     }
 
     private static CategoryScore ScoreOf(ScoreCard card, Category category) => card.Categories.First(score => score.CategoryId == category.Id);
@@ -82,13 +91,26 @@ public sealed partial class WhatIfPage(
     {
         if (_today.QuestionnaireHash == questionnaire.Hash)
         {
-            _whatIf = WhatIf.Read(Tried, questionnaire, _sheet);
-            _card = Scorer.Score(questionnaire, _whatIf.On(_sheet), ScoringMode.Submission);
+            Show(WhatIf.Read(Tried, questionnaire, _sheet));
         }
     }
 
-    private IReadOnlyList<Question> ShownIn(Category category) =>
-        [.. _shown.Where(question => question.CategoryId == category.Id && IsIn(Filter, question))];
+    /// <summary>Scores what is tried. What a filter has listed stays until another is chosen, so that no question goes from under the hand.</summary>
+    private void Show(WhatIf whatIf)
+    {
+        _whatIf = whatIf;
+        _card = Scorer.Score(questionnaire, whatIf.On(_sheet), ScoringMode.Submission);
+        if (_listedBy != Filter)
+        {
+            _listedBy = Filter;
+            _listed.Clear();
+        }
+
+        _listed.UnionWith(_shown.Where(question => IsIn(Filter, question)).Select(question => question.Id));
+    }
+
+    private IReadOnlyList<Question> ListedIn(Category category) =>
+        [.. _shown.Where(question => question.CategoryId == category.Id && _listed.Contains(question.Id))];
 
     private bool IsIn(WhatIfFilter filter, Question question) => filter switch
     {
@@ -102,7 +124,13 @@ public sealed partial class WhatIfPage(
 
     private void Open(string questionId) => _open.Add(questionnaire.Question(questionId).CategoryId);
 
-    private void Try(WhatIf whatIf) => navigation.NavigateTo(Address(whatIf, Filter));
+    /// <summary>Shown at once, and the base of what is tried next, before the address has come round.</summary>
+    private void Try(WhatIf whatIf)
+    {
+        _awaited = whatIf.ToString();
+        Show(whatIf);
+        navigation.NavigateTo(Address(whatIf, Filter));
+    }
 
     private string Address(WhatIf whatIf, WhatIfFilter filter) =>
         AppUrls.WhatIf(new AssessmentId(Id), whatIf.ToString(), filter == WhatIfFilter.All ? "" : AddressToken.Of(filter));

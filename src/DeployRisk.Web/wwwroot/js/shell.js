@@ -146,7 +146,6 @@ const reconnectionHandler = {
     lost = null;
     say(null);
     wait(false);
-    document.documentElement.classList.remove('dr-unheard');
     // Nothing was reloaded: a later reload is the person's own, and finds what is stored by then.
     forgetTypedText();
     forgetUnsent();
@@ -155,6 +154,7 @@ const reconnectionHandler = {
       if (lost) { return; }
       sendAgain();
       sendTextAgain();
+      document.dispatchEvent(new Event('dr-sent'));
     }, 500);
   },
 };
