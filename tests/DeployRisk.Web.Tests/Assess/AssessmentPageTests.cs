@@ -64,9 +64,11 @@ public sealed class AssessmentPageTests : AssessContext
     }
 
     [Fact]
-    public async Task NotApplicable_WithoutAReason_StandsBesideSaved()
+    public async Task NotApplicable_WithoutAReason_StandsBesideTheStateOfSaving()
     {
         var (page, _) = await OpenAsync();
+        await ChooseAsync(page, "AVA-3", "notApplicable");
+        Assert.Contains("AVA-3 waits for its reason", page.Find(".save").Words(), StringComparison.Ordinal);
         await ChooseAsync(page, "AVA-1", "3");
         await SavedAsync(page);
         Assert.DoesNotContain("AVA-1", page.Find(".save").Words(), StringComparison.Ordinal);
