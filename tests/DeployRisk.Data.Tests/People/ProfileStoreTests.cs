@@ -6,6 +6,7 @@ using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Assessments;
 using DeployRisk.Domain.Products;
 using DeployRisk.TestKit.Databases;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Data.Tests.People;
@@ -71,6 +72,21 @@ public sealed class ProfileStoreTests : IAsyncLifetime
         Assert.Equal(("AVA-1", "3"), (Assert.Single(assessment.Answers).Question, assessment.Answers[0].Answer));
         Assert.Equal("Mine", Assert.Single(assessment.Notes).Text);
         Assert.Equal([AuditAction.OwnDataExported], (await data.AuditTrail.ToListAsync(Stop)).Select(record => record.Action));
+    }
+
+    [Fact]
+    public async Task OwnData_TellsWhoVouchesAtSignIn()
+    {
+        await using (var scope = _database.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
+            var bob = (await users.FindByIdAsync(_bob.Value.ToString()))!;
+            await users.AddLoginAsync(bob, new UserLoginInfo("https://id.example.org", "b-17", "provider"));
+        }
+
+        var data = (await OwnData.ExportAsync(_bob, Stop))!;
+
+        Assert.Equal([new OwnProvider("https://id.example.org", "b-17")], data.Account.Providers);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ namespace DeployRisk.Data.Stores.People;
 /// <param name="AsksForTwoSteps">Whether it asks for a code besides.</param>
 /// <param name="RecoveryCodesLeft">How many recovery codes can still be used.</param>
 /// <param name="Passkeys">The passkeys that open it.</param>
+/// <param name="Providers">The identity providers that vouch for its person.</param>
 /// <param name="FailedSignIns">Wrong passwords since the last right one.</param>
 /// <param name="LockedUntil">Until when it is locked for unknown devices, UTC; null when it is not.</param>
 /// <param name="LastVisitAt">When the visit that goes on began, UTC.</param>
@@ -27,7 +28,13 @@ public sealed record OwnAccount(
     bool AsksForTwoSteps,
     int RecoveryCodesLeft,
     IReadOnlyList<OwnPasskey> Passkeys,
+    IReadOnlyList<OwnProvider> Providers,
     int FailedSignIns,
     DateTimeOffset? LockedUntil,
     DateTimeOffset? LastVisitAt,
     DateTimeOffset? VisitBeforeAt);
+
+/// <summary>An identity provider that vouches for its person.</summary>
+/// <param name="Issuer">The provider's address.</param>
+/// <param name="Subject">Who they are there.</param>
+public sealed record OwnProvider(string Issuer, string Subject);

@@ -50,6 +50,8 @@ public sealed class OwnDataStore(IDbContextFactory<DeployRiskDbContext> contexts
     private static async Task<OwnAccount> AccountAsync(DeployRiskDbContext context, ApplicationUser user, CancellationToken cancellationToken)
     {
         var passkeys = await context.UserPasskeys.AsNoTracking().Where(passkey => passkey.UserId == user.Id).ToListAsync(cancellationToken);
+        var providers = await context.UserLogins.Where(login => login.UserId == user.Id).OrderBy(login => login.LoginProvider)
+            .Select(login => new OwnProvider(login.LoginProvider, login.ProviderKey)).ToListAsync(cancellationToken);
         var codes = await context.UserTokens.Where(token => token.UserId == user.Id && token.Name == RecoveryCodes).Select(token => token.Value).SingleOrDefaultAsync(cancellationToken);
         return new OwnAccount(
             user.Id,
@@ -61,6 +63,7 @@ public sealed class OwnDataStore(IDbContextFactory<DeployRiskDbContext> contexts
             user.TwoFactorEnabled,
             codes?.Split(BetweenCodes, StringSplitOptions.RemoveEmptyEntries).Length ?? 0,
             [.. passkeys.Select(passkey => new OwnPasskey(passkey.Data.Name ?? "", passkey.Data.CreatedAt)).OrderBy(passkey => passkey.MadeAt)],
+            providers,
             user.AccessFailedCount,
             user.LockoutEnd,
             user.VisitBegan,
