@@ -67,7 +67,7 @@ public sealed record Question
             ? Levels[level]
             : new LocalizedText(
                 $"{Levels[level].En} ({string.Join("; ", below.Select(lower => $"level {lower}: {Levels[lower].En}"))})",
-                $"{Levels[level].Fr} ({string.Join("\u202f; ", below.Select(lower => $"niveau {lower}\u00a0: {Levels[lower].Fr}"))})");
+                $"{Levels[level].Fr} ({string.Join("\u202f; ", below.Select(lower => $"niveau\u00a0{lower}\u00a0: {Levels[lower].Fr}"))})");
     }
 
     /// <summary>The levels that a level builds on, the next one first.</summary>

@@ -94,9 +94,9 @@ public sealed partial class BuiltInQuestionnaireTests
 
         Assert.NotEmpty(built);
         Assert.All(built, level => Assert.Matches(@"^As level (\d).*\(level \1: .+\)$", level.En));
-        Assert.All(built, level => Assert.Matches(@"^Comme au niveau (\d).*\(niveau \1\u00a0: .+\)$", level.Fr));
+        Assert.All(built, level => Assert.Matches(@"^Comme au niveau (\d).*\(niveau\u00a0\1\u00a0: .+\)$", level.Fr));
         Assert.All(built, level => Assert.DoesNotMatch(@"\(level \d: .*\(level \d:", level.En));
-        Assert.Contains(built, level => level.En.Contains("(level 3: As level 2", StringComparison.Ordinal) && level.En.Contains("; level 2: ", StringComparison.Ordinal) && level.Fr.Contains("\u202f; niveau 2\u00a0: ", StringComparison.Ordinal));
+        Assert.Contains(built, level => level.En.Contains("(level 3: As level 2", StringComparison.Ordinal) && level.En.Contains("; level 2: ", StringComparison.Ordinal) && level.Fr.Contains("\u202f; niveau\u00a02\u00a0: ", StringComparison.Ordinal));
         Assert.Contains("As level 3, with deputies and a way to escalate (level 3: A named expert of the change and a named operator)", built.Select(level => level.En));
     }
 }

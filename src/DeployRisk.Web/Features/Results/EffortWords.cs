@@ -10,9 +10,9 @@ namespace DeployRisk.Web.Features.Results;
 /// <summary>Effort, and what it is spent on, in words.</summary>
 internal static class EffortWords
 {
-    /// <summary>Person-days, in the plural that the reader's language asks for.</summary>
+    /// <summary>Person-days, in the plural that the reader's language asks for: a half of one is singular in both.</summary>
     public static string Effort(this IStringLocalizer<ResultsTexts> texts, decimal days) =>
-        days <= 1 ? texts["EffortOne", days] : texts["EffortMany", days];
+        IsSingular(days) || days < 1 ? texts["EffortOne", days] : texts["EffortMany", days];
 
     /// <summary>Person-days for what nobody knows: finding out comes first, and the work is at most so much.</summary>
     public static string EffortUnknown(this IStringLocalizer<ResultsTexts> texts, decimal days) => texts["EffortUnknown", texts.Effort(days)];
@@ -41,9 +41,12 @@ internal static class EffortWords
             var unknown => texts["StepsUnknown", unknown],
         };
 
-    /// <summary>The word after a number of points: French takes the singular below two.</summary>
+    /// <summary>The word after a number of points.</summary>
     public static string Points(this IStringLocalizer<ResultsTexts> texts, decimal points) =>
-        Math.Abs(points) is var count && (CurrentLanguage.Get() == Language.French ? count < 2 : count == 1) ? texts["PointsOne"] : texts["PointsMany"];
+        IsSingular(Math.Abs(points)) ? texts["PointsOne"] : texts["PointsMany"];
+
+    /// <summary>French takes the singular below two.</summary>
+    private static bool IsSingular(decimal count) => CurrentLanguage.Get() == Language.French ? count < 2 : count == 1;
 
     /// <summary>What the steps of a stage lift.</summary>
     public static string Stage(this IStringLocalizer<ResultsTexts> texts, Urgency urgency) => urgency switch
