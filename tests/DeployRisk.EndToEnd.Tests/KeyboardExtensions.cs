@@ -10,11 +10,17 @@ internal static class KeyboardExtensions
     /// <summary>Presses Tab until the element has the focus.</summary>
     public static async Task TabToAsync(this IPage page, ILocator target)
     {
-        await target.WaitForAsync();
+        // Kept while it is in the page: to look it up again, the browser works out the names of all that could be meant.
+        var element = await target.ElementHandleAsync();
         for (var pressed = 0; pressed < Patience; pressed++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            if (!await element.EvaluateAsync<bool>("element => element.isConnected"))
+            {
+                element = await target.ElementHandleAsync();
+            }
+
+            if (await element.EvaluateAsync<bool>("element => element === document.activeElement"))
             {
                 return;
             }

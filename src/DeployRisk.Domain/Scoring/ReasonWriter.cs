@@ -32,15 +32,15 @@ internal sealed class ReasonWriter(Reading reading)
     public static Reason TooManyWaivers(IReadOnlyList<Question> questions, int limit, int tier) => About(
         ReasonKind.TooManyWaivers,
         Verdict.NoGo,
-        $"{Digits(questions.Count)} hard gates are waived; at inherent risk {Digits(tier)} at most {Digits(limit)} may be. Close one of them.",
-        $"{Digits(questions.Count)} points bloquants absolus font l’objet d’une dérogation\u202f; au niveau de risque intrinsèque {Digits(tier)}, {Digits(limit)} au plus. Levez-en un.",
+        $"{Digits(questions.Count)} hard gates are waived; at most {Digits(limit)} may be at inherent risk {Digits(tier)}. Close one of them.",
+        $"{Digits(questions.Count)} points bloquants absolus font l’objet d’une dérogation\u202f; {Digits(limit)} au plus au niveau de risque intrinsèque {Digits(tier)}. Levez-en un.",
         Ids(questions));
 
     public static Reason TooManyConditionals(IReadOnlyList<Question> questions, int limit, int criticality) => About(
         ReasonKind.TooManyConditionalGates,
         Verdict.NoGo,
-        $"{Digits(questions.Count)} conditional gates are open; at criticality {Digits(criticality)}, {Digits(limit)} are a No-go. Close {Digits(questions.Count - limit + 1)} of them.",
-        $"{Digits(questions.Count)} points bloquants conditionnels sont ouverts\u202f; à la criticité {Digits(criticality)}, {Digits(limit)} suffisent pour un No-go. Levez-en {Digits(questions.Count - limit + 1)}.",
+        $"{Digits(questions.Count)} conditional gates are open; {Digits(limit)} or more are a No-go at criticality {Digits(criticality)}. Close {Digits(questions.Count - limit + 1)} of them.",
+        $"{Digits(questions.Count)} points bloquants conditionnels sont ouverts\u202f; {Digits(limit)} suffisent pour un No-go à la criticité {Digits(criticality)}. Levez-en {Digits(questions.Count - limit + 1)}.",
         Ids(questions));
 
     public static Reason BelowNoGoLine(Figure readiness, int line, int tier) => About(
