@@ -24,7 +24,7 @@ public sealed class SampleAssessments
     public IReadOnlyList<string> SignedInPages =>
     [
         "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/members", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/profile", "/account/delete", "/account/password", "/account/security", "/account/two-step", "/admin/audit", "/sample", "/admin/people", "/admin/people/invite", "/admin/products",
+        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/profile", "/account/delete", "/account/password", "/account/confirm", "/account/security", "/account/two-step", "/admin/audit", "/sample", "/admin/people", "/admin/people/invite", "/admin/products",
         "/account/access-denied", "/no-such-page",
     ];
 

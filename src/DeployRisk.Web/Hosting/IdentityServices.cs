@@ -67,6 +67,7 @@ internal static class IdentityServices
             .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders();
         services.AddScoped<KnownDevices>();
+        services.AddScoped<Confirmations>();
         services.AddSingleton<SecondStepTries>();
         services.AddScoped(scope => (RecordedSignIns)scope.GetRequiredService<SignInManager<ApplicationUser>>());
         services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.UserVerificationRequirement = "required");

@@ -17,6 +17,7 @@ public static class AppUrls
     public const string OwnData = Profile + "/data";
     public const string Erase = "/account/delete";
     public const string ChangePassword = "/account/password";
+    public const string ConfirmPage = "/account/confirm";
     public const string Security = "/account/security";
     public const string SetUpSecondStep = "/account/two-step";
     public const string PasskeyOptions = "/account/passkeys/options";
@@ -53,6 +54,9 @@ public static class AppUrls
 
     /// <summary>The questionnaire that comes with the application.</summary>
     public const string BuiltInQuestionnaire = Questionnaires + "/deployment-readiness";
+
+    /// <summary>Where somebody shows that it is them, before they go on to a page that changes how they sign in.</summary>
+    public static string Confirm(string returnUrl) => $"{ConfirmPage}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 
     public static string Person(UserId id) => $"{People}/{id.Value}";
 

@@ -4,6 +4,8 @@ using DeployRisk.Data.Stores.People;
 using DeployRisk.TestKit;
 using DeployRisk.Web.Features.Account;
 using DeployRisk.Web.Tests.Running;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,7 @@ public sealed class SecondStepTests : IAsyncLifetime
     private const string SecondStep = "/account/sign-in/second-step";
     private const string SetUp = "/account/two-step";
     private const string Security = "/account/security";
+    private const string Confirm = "/account/confirm";
     private const string Wrong = "000000";
 
     private readonly RunningApp _app = new();
@@ -197,6 +200,40 @@ public sealed class SecondStepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_LongAfterTheSignIn_AskForThePasswordOnceMore()
+    {
+        await TurnOnAsync(_ada);
+        var off = await _ada.FillAsync(Security, "form:has(.dr-button-quiet)", new Dictionary<string, string>());
+        _app.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        Assert.Equal($"{Confirm}?returnUrl=%2Faccount%2Fsecurity", (await _ada.PostAsync(off.Address, off.Fields)).Headers.Location?.AbsolutePathOrSelf());
+        var page = await _ada.ReadAsync(Security);
+        Assert.Empty(page.QuerySelectorAll("main section:not([aria-labelledby=sessions]) form:not([hidden] form)"));
+        var address = page.QuerySelector("main a.dr-button-primary")!.GetAttribute("href")!;
+        Assert.NotNull((await Visitor.DocumentAsync(await _ada.SubmitAsync(address, "main form", Password("not this one")))).QuerySelector("#password-error"));
+        Assert.Equal(Security, (await _ada.SubmitAsync(address, "main form", Password(SetUpAnswers.Password))).Headers.Location?.AbsolutePathOrSelf());
+
+        Assert.Equal(Security, (await _ada.PostAsync(off.Address, off.Fields)).Headers.Location?.AbsolutePathOrSelf());
+        _app.Clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.Equal($"{Confirm}?returnUrl=%2Faccount%2Ftwo-step", (await _ada.GetAsync(SetUp)).Headers.Location?.AbsolutePathOrSelf());
+    }
+
+    [Fact]
+    public void ConfirmationOfOne_IsNoneOfAnother_NorIsWhatTheServerDidNotWrite()
+    {
+        var http = new DefaultHttpContext();
+        var confirmations = new Confirmations(new EphemeralDataProtectionProvider(), new HttpContextAccessor { HttpContext = http }, _app.Clock);
+        var ada = new ApplicationUser { Id = Guid.NewGuid() };
+        confirmations.Remember(ada);
+        http.Request.Headers.Cookie = http.Response.Headers.SetCookie.ToString().Split(';')[0];
+
+        Assert.True(confirmations.Holds(ada));
+        Assert.False(confirmations.Holds(new ApplicationUser { Id = Guid.NewGuid() }));
+        http.Request.Headers.Cookie = "deployrisk.confirmed=nothing";
+        Assert.False(confirmations.Holds(ada));
+    }
+
+    [Fact]
     public async Task Administrators_WhoMustHaveIt_DoNothingBefore()
     {
         await using var strict = new RunningApp { Settings = { ["DeployRisk:SignIn:AdministratorsNeedTwoSteps"] = "true" } };
@@ -231,6 +268,8 @@ public sealed class SecondStepTests : IAsyncLifetime
         var first = await visitor.SubmitAsync(SignIn, Credentials());
         return await visitor.SubmitAsync(first.Headers.Location!.AbsolutePathOrSelf(), Code(code));
     }
+
+    private static Dictionary<string, string> Password(string password) => new() { ["Form.Password"] = password };
 
     private static Dictionary<string, string> Code(string code) => new() { ["Form.Code"] = code };
 

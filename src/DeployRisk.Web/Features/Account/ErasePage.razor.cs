@@ -58,7 +58,6 @@ public sealed partial class ErasePage(ErasureStore erasures, UserManager<Applica
         }
     }
 
-    /// <summary>Wrong passwords are counted as at the sign-in: a device that was left open is no place to try them.</summary>
     private async Task<bool> IsConfirmedAsync(ApplicationUser user)
     {
         if (!_hasPassword)
@@ -72,12 +71,11 @@ public sealed partial class ErasePage(ErasureStore erasures, UserManager<Applica
             return isRight;
         }
 
-        if (await users.CheckPasswordAsync(user, Form.Password))
+        if (await signIn.IsPasswordAsync(user, Form.Password))
         {
             return true;
         }
 
-        await users.AccessFailedAsync(user);
         _validator!.Add(nameof(EraseForm.Password), T["PasswordWrong"]);
         return false;
     }

@@ -5,7 +5,7 @@ namespace DeployRisk.Web.Features.Account;
 /// <summary>Where people sign in by the organisation's provider alone, there are no pages of passwords and second steps, also for who knows their addresses.</summary>
 public sealed class PasswordGate(RequestDelegate next, SignInWays ways)
 {
-    private static readonly Type[] Pages = [typeof(PasswordPage), typeof(ForgottenPage), typeof(NewPasswordPage), typeof(SecondStepPage), typeof(SecondStepSetUpPage)];
+    private static readonly Type[] Pages = [typeof(PasswordPage), typeof(ConfirmPage), typeof(ForgottenPage), typeof(NewPasswordPage), typeof(SecondStepPage), typeof(SecondStepSetUpPage)];
 
     public Task InvokeAsync(HttpContext http)
     {

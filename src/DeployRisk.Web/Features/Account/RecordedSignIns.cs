@@ -17,7 +17,8 @@ public sealed class RecordedSignIns(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<ApplicationUser> confirmation,
     SignInRecords records,
-    KnownDevices devices) : SignInManager<ApplicationUser>(users, http, claims, options, logger, schemes, confirmation)
+    KnownDevices devices,
+    Confirmations confirmations) : SignInManager<ApplicationUser>(users, http, claims, options, logger, schemes, confirmation)
 {
     private bool _isRenewed;
 
@@ -27,6 +28,7 @@ public sealed class RecordedSignIns(
         devices.Remember(user);
         if (!_isRenewed)
         {
+            confirmations.Remember(user);
             await (additionalClaims.Any(claim => claim is { Type: SecondStepGate.Method, Value: SecondStepGate.Provider })
                 ? records.SignedInByProviderAsync(user.UserId)
                 : records.SignedInAsync(user.UserId));
@@ -39,6 +41,18 @@ public sealed class RecordedSignIns(
 
     /// <summary>Whether somebody who tries to sign in to this account here is not looked at.</summary>
     public Task<bool> IsLockedHereAsync(ApplicationUser user) => IsLockedOut(user);
+
+    /// <summary>Whether this is the password of who is signed in. Wrong ones count as at the sign-in: a device that was left open is no place to try them.</summary>
+    public async Task<bool> IsPasswordAsync(ApplicationUser user, string password)
+    {
+        if (await UserManager.CheckPasswordAsync(user, password))
+        {
+            return true;
+        }
+
+        await UserManager.AccessFailedAsync(user);
+        return false;
+    }
 
     /// <summary>Ends a session whose account is deleted; the device is not known any more either.</summary>
     public Task LeaveAsync()

@@ -23,7 +23,7 @@ public sealed class SecondStepGate(RequestDelegate next, DeployRiskOptions optio
     /// <summary>What it says of the organisation's provider, which asks for second steps itself.</summary>
     public const string Provider = "fed";
 
-    private static readonly Type[] OpenBefore = [typeof(SecondStepSetUpPage), typeof(ErrorPage), typeof(NotFoundPage)];
+    private static readonly Type[] OpenBefore = [typeof(SecondStepSetUpPage), typeof(ConfirmPage), typeof(ErrorPage), typeof(NotFoundPage)];
 
     public Task InvokeAsync(HttpContext http)
     {

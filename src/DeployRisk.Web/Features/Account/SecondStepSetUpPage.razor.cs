@@ -10,7 +10,7 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Turns two-step sign-in on: the person shows that their authenticator has the secret, and gets recovery codes.</summary>
 public sealed partial class SecondStepSetUpPage(
-    AccountSecurity security, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, NavigationManager navigation)
+    AccountSecurity security, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, Confirmations confirmations, NavigationManager navigation)
 {
     private const int PixelsPerModule = 4;
 
@@ -41,6 +41,12 @@ public sealed partial class SecondStepSetUpPage(
         if (_user.TwoFactorEnabled)
         {
             navigation.NavigateTo(AppUrls.Security);
+            return;
+        }
+
+        if (!confirmations.Holds(_user))
+        {
+            navigation.NavigateTo(AppUrls.Confirm(AppUrls.SetUpSecondStep));
             return;
         }
 

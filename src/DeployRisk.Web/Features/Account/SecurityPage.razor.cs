@@ -9,13 +9,14 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>How the person signs in, and what ends their sessions.</summary>
 public sealed partial class SecurityPage(
-    AccountSecurity security, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, SignInWays ways, NavigationManager navigation)
+    AccountSecurity security, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, Confirmations confirmations, SignInWays ways, NavigationManager navigation)
 {
     /// <summary>Longest name of a passkey, in characters.</summary>
     private const int MaxNameLength = 60;
 
     private ApplicationUser _user = null!;
     private IReadOnlyList<string>? _codes;
+    private bool _isConfirmed;
     private bool _hasSecondFactor;
     private int _codesLeft;
     private string? _fault;
@@ -42,6 +43,7 @@ public sealed partial class SecurityPage(
         }
 
         _user = user;
+        _isConfirmed = confirmations.Holds(user);
         await ReadAsync();
     }
 
@@ -52,8 +54,24 @@ public sealed partial class SecurityPage(
         _passkeys = [.. (await users.GetPasskeysAsync(_user)).OrderBy(passkey => passkey.CreatedAt)];
     }
 
+    /// <summary>Leads to the confirmation where it does not hold any more.</summary>
+    private bool IsConfirmed()
+    {
+        if (!_isConfirmed)
+        {
+            navigation.NavigateTo(AppUrls.Confirm(AppUrls.Security));
+        }
+
+        return _isConfirmed;
+    }
+
     private async Task NewCodesAsync()
     {
+        if (!IsConfirmed())
+        {
+            return;
+        }
+
         _codes = await security.NewRecoveryCodesAsync(_user, HttpContext.RequestAborted);
         _fault = _codes is null ? T["ChangedMeanwhile"].Value : null;
         await ReadAsync();
@@ -61,6 +79,11 @@ public sealed partial class SecurityPage(
 
     private async Task TurnOffAsync()
     {
+        if (!IsConfirmed())
+        {
+            return;
+        }
+
         if (!(await security.TurnOffAsync(_user, HttpContext.RequestAborted)).Succeeded)
         {
             _fault = T["ChangedMeanwhile"];
@@ -73,6 +96,11 @@ public sealed partial class SecurityPage(
 
     private async Task AddPasskeyAsync()
     {
+        if (!IsConfirmed())
+        {
+            return;
+        }
+
         if (string.IsNullOrEmpty(Credential) || await AttestedAsync(Credential) is not { Succeeded: true, Passkey: { } passkey, UserEntity: { } made } || made.Id != _user.Id.ToString())
         {
             _passkeyFault = T["PasskeyNotMade"];
@@ -105,6 +133,11 @@ public sealed partial class SecurityPage(
 
     private async Task RemovePasskeyAsync(byte[] credential)
     {
+        if (!IsConfirmed())
+        {
+            return;
+        }
+
         await security.RemovePasskeyAsync(_user, credential, HttpContext.RequestAborted);
         navigation.NavigateTo(AppUrls.Security + "#passkeys");
     }
