@@ -71,7 +71,7 @@ public static class DataServices
         {
             services.AddPooledDbContextFactory<PostgreSqlDeployRiskDbContext>(context => context
                 .UseNpgsql(options.ConnectionString)
-                .ConfigureWarnings(Warn));
+                .ConfigureWarnings(LogFailuresOnce));
             services.AddSingleton<IDbContextFactory<DeployRiskDbContext>, ContextFactory<PostgreSqlDeployRiskDbContext>>();
         }
         else
@@ -79,7 +79,7 @@ public static class DataServices
             services.AddPooledDbContextFactory<SqliteDeployRiskDbContext>(context => context
                 .UseSqlite(SqliteConnections.ConnectionString(options))
                 .AddInterceptors(SqliteConnections.Instance)
-                .ConfigureWarnings(Warn));
+                .ConfigureWarnings(LogFailuresOnce));
             services.AddSingleton<IDbContextFactory<DeployRiskDbContext>, ContextFactory<SqliteDeployRiskDbContext>>();
         }
 
@@ -87,16 +87,11 @@ public static class DataServices
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<DeployRiskDbContext>>().CreateDbContext());
     }
 
-    /// <summary>
-    /// What fails is thrown, and logged by whoever tells it to the reader; Entity Framework would log it up to twice before. Whether the
-    /// model has a migration for all that is in it is decided when it is built, by a test, not by a comparison at each start.
-    /// </summary>
-    private static void Warn(WarningsConfigurationBuilder warnings) => warnings
-        .Log(
-            (RelationalEventId.CommandError, LogLevel.Debug),
-            (RelationalEventId.ConnectionError, LogLevel.Debug),
-            (RelationalEventId.TransactionError, LogLevel.Debug),
-            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
-            (CoreEventId.SaveChangesFailed, LogLevel.Debug))
-        .Ignore(RelationalEventId.PendingModelChangesWarning);
+    /// <summary>What fails is thrown, and logged by whoever tells it to the reader; Entity Framework would log it up to twice before.</summary>
+    private static void LogFailuresOnce(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug));
 }

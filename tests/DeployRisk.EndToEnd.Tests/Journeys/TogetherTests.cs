@@ -57,7 +57,7 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
     {
         const int Windows = 5;
         const int Tabs = 10;
-        var (first, second) = await OpenTwiceAsync(product: 2, form: "short");
+        var (first, second) = await OpenTwiceAsync(product: 2);
 
         // Each window opens its tabs itself, and may look into them: they share a process, and the test puts nothing of its own into each. Small ones: drawing them is not looked at here.
         var windows = new List<IPage> { first.Page };
@@ -113,18 +113,18 @@ public sealed class TogetherTests(DeployRiskApp app) : Journey(app)
         await Expect(person.Page.Locator("[data-question][data-answered=true]")).ToHaveCountAsync(waiting);
     }
 
-    private static async Task StartAsync(IPage page, int product, string form = "full")
+    private static async Task StartAsync(IPage page, int product)
     {
         await page.GotoAsync("/products");
         await page.Locator("tbody th a").Nth(product).ClickAsync();
         await new ProductPage(page).StartAssessmentAsync();
-        await new ReleasePage(page).StartAsync("2030.1", form);
+        await new ReleasePage(page).StartAsync("2030.1");
     }
 
-    private async Task<(Person First, Person Second)> OpenTwiceAsync(int product, string form = "full")
+    private async Task<(Person First, Person Second)> OpenTwiceAsync(int product)
     {
         var first = await SignInAsync(0);
-        await StartAsync(first.Page, product, form);
+        await StartAsync(first.Page, product);
         await first.Questions.ReadyAsync();
         var second = await SignInAsync(1);
         await second.Page.GotoAsync(first.Page.Url);
