@@ -227,10 +227,10 @@ public sealed class SecondStepTests : IAsyncLifetime
         confirmations.Remember(ada);
         http.Request.Headers.Cookie = http.Response.Headers.SetCookie.ToString().Split(';')[0];
 
-        Assert.True(confirmations.Holds(ada));
-        Assert.False(confirmations.Holds(new ApplicationUser { Id = Guid.NewGuid() }));
+        Assert.True(confirmations.Knows(ada));
+        Assert.False(confirmations.Knows(new ApplicationUser { Id = Guid.NewGuid() }));
         http.Request.Headers.Cookie = "deployrisk.confirmed=nothing";
-        Assert.False(confirmations.Holds(ada));
+        Assert.False(confirmations.Knows(ada));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed partial class SecondStepSetUpPage(
             return;
         }
 
-        if (!confirmations.Holds(_user))
+        if (!confirmations.Knows(_user))
         {
             navigation.NavigateTo(AppUrls.Confirm(AppUrls.SetUpSecondStep));
             return;

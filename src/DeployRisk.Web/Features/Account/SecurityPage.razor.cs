@@ -43,7 +43,7 @@ public sealed partial class SecurityPage(
         }
 
         _user = user;
-        _isConfirmed = confirmations.Holds(user);
+        _isConfirmed = confirmations.Knows(user);
         await ReadAsync();
     }
 
@@ -54,24 +54,20 @@ public sealed partial class SecurityPage(
         _passkeys = [.. (await users.GetPasskeysAsync(_user)).OrderBy(passkey => passkey.CreatedAt)];
     }
 
-    /// <summary>Leads to the confirmation where it does not hold any more.</summary>
-    private bool IsConfirmed()
+    /// <summary>Makes the change; where the confirmation does not hold any more, leads to it instead.</summary>
+    private Task ConfirmedAsync(Func<Task> change)
     {
-        if (!_isConfirmed)
+        if (_isConfirmed)
         {
-            navigation.NavigateTo(AppUrls.Confirm(AppUrls.Security));
+            return change();
         }
 
-        return _isConfirmed;
+        navigation.NavigateTo(AppUrls.Confirm(AppUrls.Security));
+        return Task.CompletedTask;
     }
 
     private async Task NewCodesAsync()
     {
-        if (!IsConfirmed())
-        {
-            return;
-        }
-
         _codes = await security.NewRecoveryCodesAsync(_user, HttpContext.RequestAborted);
         _fault = _codes is null ? T["ChangedMeanwhile"].Value : null;
         await ReadAsync();
@@ -79,11 +75,6 @@ public sealed partial class SecurityPage(
 
     private async Task TurnOffAsync()
     {
-        if (!IsConfirmed())
-        {
-            return;
-        }
-
         if (!(await security.TurnOffAsync(_user, HttpContext.RequestAborted)).Succeeded)
         {
             _fault = T["ChangedMeanwhile"];
@@ -96,11 +87,6 @@ public sealed partial class SecurityPage(
 
     private async Task AddPasskeyAsync()
     {
-        if (!IsConfirmed())
-        {
-            return;
-        }
-
         if (string.IsNullOrEmpty(Credential) || await AttestedAsync(Credential) is not { Succeeded: true, Passkey: { } passkey, UserEntity: { } made } || made.Id != _user.Id.ToString())
         {
             _passkeyFault = T["PasskeyNotMade"];
@@ -133,11 +119,6 @@ public sealed partial class SecurityPage(
 
     private async Task RemovePasskeyAsync(byte[] credential)
     {
-        if (!IsConfirmed())
-        {
-            return;
-        }
-
         await security.RemovePasskeyAsync(_user, credential, HttpContext.RequestAborted);
         navigation.NavigateTo(AppUrls.Security + "#passkeys");
     }
