@@ -18,13 +18,13 @@ public sealed class SampleAssessments
     public string Report => Result.Replace("/result", "/report", StringComparison.Ordinal);
 
     /// <summary>Path of the result with other answers tried.</summary>
-    public string WhatIf => $"{Result.Replace("/result", "/what-if", StringComparison.Ordinal)}?set=AVA-2:4";
+    public string WhatIf => Result.Replace("/result", "/what-if", StringComparison.Ordinal);
 
     /// <summary>Every page that needs somebody signed in, by its path.</summary>
     public IReadOnlyList<string> SignedInPages =>
     [
         "/", "/products", "/products/new", Product, $"{Product}/edit", $"{Product}/members", $"{Product}/assessments/new", Draft, $"{Draft}?category=security",
-        $"{Draft}/release", $"{Draft}/review", Result, Report, WhatIf, "/questionnaires/deployment-readiness", "/account/profile", "/account/delete", "/account/password", "/account/confirm", "/account/security", "/account/two-step", "/admin/audit", "/sample", "/admin/people", "/admin/people/invite", "/admin/products",
+        $"{Draft}/release", $"{Draft}/review", Result, Report, $"{WhatIf}?set=AVA-2:4", "/questionnaires/deployment-readiness", "/account/profile", "/account/delete", "/account/password", "/account/confirm", "/account/security", "/account/two-step", "/admin/audit", "/sample", "/admin/people", "/admin/people/invite", "/admin/products",
         "/account/access-denied", "/no-such-page",
     ];
 

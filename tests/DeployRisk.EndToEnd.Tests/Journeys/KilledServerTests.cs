@@ -7,22 +7,38 @@ namespace DeployRisk.EndToEnd.Tests.Journeys;
 public sealed class KilledServerTests(DeployRiskApp app) : Journey(app)
 {
     [Fact]
-    public async Task KilledServer_LosesNothingThatWasSaved()
+    public async Task KilledServer_LosesNothingThatWasSaved_AndGivesBackTheTextThatWasBeingTyped()
     {
         var installation = await StartServerAsync();
-        var visit = await VisitAsync(installation, App.SignedIn);
-        var page = visit.Page;
+        var (visit, page) = await WindowAsync(installation);
         var questionnaire = await QuestionnairePage.StartAsync(page, "Killed");
         await questionnaire.AnswerAsync("AVA-1", "3");
         await questionnaire.AnswerAsync("AVA-2", "unknown");
         await questionnaire.Question("AVA-2").Locator("summary").First.ClickAsync();
         await questionnaire.Question("AVA-2").Locator("textarea").FillAsync("Asked Grace");
         await questionnaire.SavedAsync();
-        visit.ExpectsLostConnection = true;
+
+        var (typingVisit, typing) = await WindowAsync(installation);
+        var typed = await QuestionnairePage.StartAsync(typing, "Typing");
+        var other = typing.Locator("#other-availability");
+        visit.ExpectsLostConnection = typingVisit.ExpectsLostConnection = true;
+        await other.ClickAsync();
+        await typing.Keyboard.TypeAsync("The coling");
+        await typed.SavedAsync();
+        await typing.Keyboard.PressAsync("Control+a");
+        await typing.Keyboard.TypeAsync("The cooling ");
+        await typing.Locator("[data-unsaved=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         await installation.KillAsync();
+        await typing.Keyboard.TypeAsync("of the second room");
         await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
         await installation.RestartAsync();
+
+        await Expect(typing.Locator("#dr-connection [data-when=restored]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(other).ToHaveValueAsync("The cooling of the second room");
+        await typed.SavedAsync();
+        await typing.ReloadAsync();
+        await Expect(other).ToHaveValueAsync("The cooling of the second room");
 
         await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeHiddenAsync(new() { Timeout = 30_000 });
         await questionnaire.ReadyAsync();
@@ -34,30 +50,9 @@ public sealed class KilledServerTests(DeployRiskApp app) : Journey(app)
         await Expect(questionnaire.Choice("AVA-3", "2")).ToBeCheckedAsync();
     }
 
-    [Fact]
-    public async Task KilledServer_GivesBackTheTextThatWasBeingTyped()
+    private async Task<(Visit Visit, IPage Page)> WindowAsync(TestKit.Servers.AppProcess server)
     {
-        var installation = await StartServerAsync();
-        var visit = await VisitAsync(installation, App.SignedIn);
-        var page = visit.Page;
-        var questionnaire = await QuestionnairePage.StartAsync(page, "Typing");
-        var other = page.Locator("#other-availability");
-        visit.ExpectsLostConnection = true;
-
-        await other.ClickAsync();
-        await page.Keyboard.TypeAsync("The coling");
-        await questionnaire.SavedAsync();
-        await page.Keyboard.PressAsync("Control+a");
-        await page.Keyboard.TypeAsync("The cooling ");
-        await page.Locator("[data-unsaved=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await installation.KillAsync();
-        await page.Keyboard.TypeAsync("of the second room");
-        await installation.RestartAsync();
-        await Expect(page.Locator("#dr-connection [data-when=restored]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
-
-        await Expect(other).ToHaveValueAsync("The cooling of the second room");
-        await questionnaire.SavedAsync();
-        await page.ReloadAsync();
-        await Expect(other).ToHaveValueAsync("The cooling of the second room");
+        var visit = await VisitAsync(server, App.SignedIn);
+        return (visit, visit.Page);
     }
 }

@@ -10,8 +10,9 @@ public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task ShortestPath_TriedFromTheResult_IsGoAndNothingIsStored()
     {
+        var sample = await App.SampleAsync();
         var page = (await VisitAsync()).Page;
-        await SubmitAsync(page, "Tried");
+        await page.GotoAsync(sample.Result);
         await page.GetByRole(AriaRole.Link, new() { Name = "Try this path" }).ClickAsync();
 
         var verdicts = page.Locator(".verdicts .card");
@@ -25,9 +26,7 @@ public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task Address_HoldsWhatIsTried_AndTheBackButtonTakesItBack()
     {
-        var page = (await VisitAsync()).Page;
-        await SubmitAsync(page, "Tried by address");
-        await page.GotoAsync(page.Url.Replace("/result", "/what-if?set=AVA-2:4,XYZ-1:3", StringComparison.Ordinal));
+        var page = await TryAsync("?set=AVA-2:4,XYZ-1:3");
         var tried = page.Locator(".changes li");
         await Expect(page.GetByText("Not understood in the address, and left out: XYZ-1:3")).ToBeVisibleAsync();
         await Expect(tried).ToHaveCountAsync(1);
@@ -46,9 +45,7 @@ public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task Filter_StandsInTheAddress_AndStaysWhileAnswersAreTried()
     {
-        var page = (await VisitAsync()).Page;
-        await SubmitAsync(page, "Tried by filter");
-        await page.GotoAsync(page.Url.Replace("/result", "/what-if?show=changed", StringComparison.Ordinal));
+        var page = await TryAsync("?show=changed");
         var answers = page.Locator(".answer");
         await Expect(page.GetByText("No question is like that.")).ToBeVisibleAsync();
 
@@ -70,9 +67,7 @@ public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task TwoAnswersAtOnce_AreBothTried()
     {
-        var page = (await VisitAsync()).Page;
-        await SubmitAsync(page, "Tried at once");
-        await page.GotoAsync(page.Url.Replace("/result", "/what-if", StringComparison.Ordinal));
+        var page = await TryAsync();
         await Choice(page, "3").WaitForAsync();
 
         await page.EvaluateAsync("() => { for (const id of ['AVA-1', 'AVA-2', 'AVA-3']) { document.querySelector(`#${id} input[value='2']`).click(); } }");
@@ -83,14 +78,12 @@ public sealed class WhatIfTests(DeployRiskApp app) : Journey(app)
 
     private static ILocator Choice(IPage page, string value) => page.Locator($"#AVA-1:enabled input[value='{value}']");
 
-    private static async Task SubmitAsync(IPage page, string product)
+    /// <summary>A window beside the result that the journeys share: what is tried changes nothing of it.</summary>
+    private async Task<IPage> TryAsync(string tried = "")
     {
-        await new ProductPage(page).CreateAsync(product);
-        await new ProductPage(page).StartAssessmentAsync();
-        await new ReleasePage(page).StartAsync("1.0.0");
-        var questionnaire = new QuestionnairePage(page);
-        await questionnaire.ReadyAsync();
-        await questionnaire.AnswerAsync("AVA-1", "3");
-        await questionnaire.SubmitWithRestUnknownAsync();
+        var sample = await App.SampleAsync();
+        var page = (await VisitAsync()).Page;
+        await page.GotoAsync($"{sample.WhatIf}{tried}");
+        return page;
     }
 }

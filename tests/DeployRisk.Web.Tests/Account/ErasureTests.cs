@@ -42,7 +42,7 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal("/account/sign-in?erased=true", done.Headers.Location?.AbsolutePathOrSelf());
         Assert.Contains("is deleted", (await _bob.ReadAsync("/account/sign-in?erased=true")).QuerySelector("[role=status]").Words(), StringComparison.Ordinal);
         Assert.StartsWith("/account/sign-in", (await _bob.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
-        var again = await _seeded.App.Visit().SubmitAsync("/account/sign-in", new Dictionary<string, string> { ["Form.Email"] = "bob@example.org", ["Form.Password"] = SetUpAnswers.Password });
+        var again = await _seeded.App.Visit().SubmitAsync("/account/sign-in", SetUpAnswers.Credentials(email: "bob@example.org"));
         Assert.NotNull((await Visitor.DocumentAsync(again)).QuerySelector("[role=alert]"));
 
         foreach (var page in new[] { $"/assessments/{id}/result", $"/assessments/{id}/report", "/products/ledger" })
@@ -63,7 +63,7 @@ public sealed class ErasureTests : IAsyncLifetime
     public async Task OtherSessions_EndWithinAMinute()
     {
         var elsewhere = _seeded.App.Visit();
-        await elsewhere.SubmitAsync("/account/sign-in", new Dictionary<string, string> { ["Form.Email"] = "bob@example.org", ["Form.Password"] = SetUpAnswers.Password });
+        await elsewhere.SubmitAsync("/account/sign-in", SetUpAnswers.Credentials(email: "bob@example.org"));
 
         await DeleteAsync(_bob, SetUpAnswers.Password);
 

@@ -34,7 +34,7 @@ public sealed class SecondStepTests : IAsyncLifetime
         var (key, _) = await TurnOnAsync(_ada);
         var other = _app.Visit();
 
-        var first = await other.SubmitAsync($"{SignIn}?returnUrl=%2Fproducts", Credentials());
+        var first = await other.SubmitAsync($"{SignIn}?returnUrl=%2Fproducts", SetUpAnswers.Credentials());
         Assert.Equal($"{SecondStep}?remember=false&returnUrl=%2Fproducts", first.Headers.Location?.AbsolutePathOrSelf());
         Assert.StartsWith(SignIn, (await other.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
         var second = await other.SubmitAsync(first.Headers.Location!.AbsolutePathOrSelf(), Code(Authenticator.CodeOf(key)));
@@ -50,7 +50,7 @@ public sealed class SecondStepTests : IAsyncLifetime
         var refused = await _ada.SubmitAsync(SetUp, "main form", Code(Wrong));
 
         Assert.Contains("not right", (await Visitor.DocumentAsync(refused)).QuerySelector("#code-error").Words(), StringComparison.Ordinal);
-        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, Credentials())).Headers.Location?.AbsolutePathOrSelf());
+        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, SetUpAnswers.Credentials())).Headers.Location?.AbsolutePathOrSelf());
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class SecondStepTests : IAsyncLifetime
     public async Task SetUp_ThatTakesLongerThanASessionIsLookedAt_EndsNoSession()
     {
         var elsewhere = _app.Visit();
-        await elsewhere.SubmitAsync(SignIn, Credentials());
+        await elsewhere.SubmitAsync(SignIn, SetUpAnswers.Credentials());
         var key = (await _ada.ReadAsync(SetUp)).QuerySelector("main code").Words();
         _app.Clock.Advance(TimeSpan.FromMinutes(3));
 
@@ -122,7 +122,7 @@ public sealed class SecondStepTests : IAsyncLifetime
         var bob = await _app.JoinAsync(_ada, "bob@example.org");
         var (key, codes) = await TurnOnAsync(bob);
         var visitor = _app.Visit();
-        var first = (await visitor.SubmitAsync(SignIn, Credentials("bob@example.org"))).Headers.Location!.AbsolutePathOrSelf();
+        var first = (await visitor.SubmitAsync(SignIn, SetUpAnswers.Credentials(email: "bob@example.org"))).Headers.Location!.AbsolutePathOrSelf();
         var filled = await visitor.FillAsync(first, "main form", Code(codes[0]));
         var person = (await _ada.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
         await _ada.SubmitAsync(person, "section[aria-labelledby=account] form", new Dictionary<string, string>());
@@ -176,13 +176,13 @@ public sealed class SecondStepTests : IAsyncLifetime
     {
         await TurnOnAsync(_ada);
         Assert.Equal(Security, (await _ada.SubmitAsync(Security, "form:has(.dr-button-quiet)", new Dictionary<string, string>())).Headers.Location?.AbsolutePathOrSelf());
-        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, Credentials())).Headers.Location?.AbsolutePathOrSelf());
+        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, SetUpAnswers.Credentials())).Headers.Location?.AbsolutePathOrSelf());
 
         var bob = await _app.JoinAsync(_ada, "bob@example.org");
         await TurnOnAsync(bob);
         var person = (await _ada.ReadAsync("/admin/people")).QuerySelectorAll("th a").Single(link => link.TextContent == "bob").GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Found, (await _ada.SubmitAsync(person, "section[aria-labelledby=two-step] form", new Dictionary<string, string>())).StatusCode);
-        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, Credentials("bob@example.org"))).Headers.Location?.AbsolutePathOrSelf());
+        Assert.Equal("/", (await _app.Visit().SubmitAsync(SignIn, SetUpAnswers.Credentials(email: "bob@example.org"))).Headers.Location?.AbsolutePathOrSelf());
         Assert.Contains("took away the two-step sign-in and the passkeys of bob", (await _ada.ReadAsync("/admin/audit")).QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
@@ -190,7 +190,7 @@ public sealed class SecondStepTests : IAsyncLifetime
     public async Task SignedOutEverywhere_EndsEverySessionWithinAMinute()
     {
         var elsewhere = _app.Visit();
-        await elsewhere.SubmitAsync(SignIn, Credentials());
+        await elsewhere.SubmitAsync(SignIn, SetUpAnswers.Credentials());
 
         await _ada.SubmitAsync(Security, "section[aria-labelledby=sessions] form", new Dictionary<string, string>());
         _app.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -265,14 +265,11 @@ public sealed class SecondStepTests : IAsyncLifetime
             await at.SubmitAsync("/", "form[action='/account/sign-out']", new Dictionary<string, string>());
         }
 
-        var first = await visitor.SubmitAsync(SignIn, Credentials());
+        var first = await visitor.SubmitAsync(SignIn, SetUpAnswers.Credentials());
         return await visitor.SubmitAsync(first.Headers.Location!.AbsolutePathOrSelf(), Code(code));
     }
 
     private static Dictionary<string, string> Password(string password) => new() { ["Form.Password"] = password };
 
     private static Dictionary<string, string> Code(string code) => new() { ["Form.Code"] = code };
-
-    private static Dictionary<string, string> Credentials(string email = SetUpAnswers.Email) =>
-        new() { ["Form.Email"] = email, ["Form.Password"] = SetUpAnswers.Password };
 }

@@ -2,21 +2,15 @@ using DeployRisk.Web.Tests.Running;
 
 namespace DeployRisk.Web.Tests.Hosting;
 
-public sealed class PreferenceTests : IAsyncLifetime
+public sealed class PreferenceTests(SeededApp seeded) : IClassFixture<SeededApp>
 {
-    private readonly RunningApp _app = new();
-
-    public async ValueTask InitializeAsync() => await _app.SetUpAsync();
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Theory]
     [InlineData("fr-CA,fr;q=0.9,en;q=0.5", "fr")]
     [InlineData("en-GB,en;q=0.9", "en")]
     [InlineData("de-DE,de;q=0.9", "en")]
     public async Task Language_WithoutCookie_FollowsTheBrowser(string acceptLanguage, string expected)
     {
-        var page = await _app.Visit().ReadAsync("/account/sign-in", ("Accept-Language", acceptLanguage));
+        var page = await seeded.App.Visit().ReadAsync("/account/sign-in", ("Accept-Language", acceptLanguage));
 
         Assert.Equal(expected, page.DocumentElement.GetAttribute("lang"));
     }
@@ -35,7 +29,7 @@ public sealed class PreferenceTests : IAsyncLifetime
     [Fact]
     public async Task Language_ChosenInTheBar_IsRightFromTheFirstByte()
     {
-        var visitor = _app.Visit();
+        var visitor = seeded.App.Visit();
 
         var answer = await visitor.SubmitAsync("/account/sign-in", "form[action='/preferences/language']", new Dictionary<string, string> { ["language"] = "fr" });
         var page = await visitor.ReadAsync("/account/sign-in", ("Accept-Language", "en"));
@@ -50,7 +44,7 @@ public sealed class PreferenceTests : IAsyncLifetime
     [InlineData("nonsense", "system")]
     public async Task Theme_ChosenInTheBar_IsRightFromTheFirstByte(string chosen, string expected)
     {
-        var visitor = _app.Visit();
+        var visitor = seeded.App.Visit();
 
         await visitor.SubmitAsync("/account/sign-in", "form[action='/preferences/theme']", new Dictionary<string, string> { ["theme"] = chosen });
 
@@ -60,7 +54,7 @@ public sealed class PreferenceTests : IAsyncLifetime
     [Fact]
     public async Task Preferences_LeadNowhereElse()
     {
-        var answer = await _app.Visit().SubmitAsync("/account/sign-in", "form[action='/preferences/theme']", new Dictionary<string, string>
+        var answer = await seeded.App.Visit().SubmitAsync("/account/sign-in", "form[action='/preferences/theme']", new Dictionary<string, string>
         {
             ["theme"] = "dark",
             ["returnUrl"] = "//elsewhere.example.org/",

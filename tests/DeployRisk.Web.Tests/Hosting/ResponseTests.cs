@@ -4,15 +4,8 @@ using DeployRisk.Web.Tests.Running;
 
 namespace DeployRisk.Web.Tests.Hosting;
 
-public sealed partial class ResponseTests : IAsyncLifetime
+public sealed partial class ResponseTests(SeededApp seeded) : IClassFixture<SeededApp>
 {
-    private readonly RunningApp _app = new();
-    private Visitor _administrator = null!;
-
-    public async ValueTask InitializeAsync() => _administrator = await _app.SetUpAsync();
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Theory]
     [InlineData("/account/sign-in")]
     [InlineData("/app.css")]
@@ -20,7 +13,7 @@ public sealed partial class ResponseTests : IAsyncLifetime
     [InlineData("/no/such/page")]
     public async Task EveryAnswer_CarriesTheSecurityHeaders(string address)
     {
-        var answer = await _administrator.GetAsync(address);
+        var answer = await seeded.Visitor.GetAsync(address);
 
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
@@ -37,7 +30,7 @@ public sealed partial class ResponseTests : IAsyncLifetime
     [InlineData("/questionnaires/deployment-readiness")]
     public async Task Pages_LoadNothingFromAnotherHostAndNoInlineScript(string address)
     {
-        var page = await _administrator.ReadAsync(address);
+        var page = await seeded.Visitor.ReadAsync(address);
 
         Assert.DoesNotContain(
             page.QuerySelectorAll("[src], link[href]"),
@@ -51,7 +44,7 @@ public sealed partial class ResponseTests : IAsyncLifetime
     [InlineData("/DeployRisk.Web.styles.css")]
     public async Task StyleSheets_LoadNothingFromAnotherHost(string address)
     {
-        var css = await (await _administrator.GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var css = await (await seeded.Visitor.GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.DoesNotMatch(LoadedFromElsewhere(), css);
     }
@@ -61,8 +54,8 @@ public sealed partial class ResponseTests : IAsyncLifetime
     [InlineData("/no/such/page")]
     public async Task Pages_AreCompressedForWhoTakesIt(string address)
     {
-        var compressed = await _administrator.GetAsync(address, ("Accept-Encoding", "br"));
-        var plain = await _administrator.GetAsync(address);
+        var compressed = await seeded.Visitor.GetAsync(address, ("Accept-Encoding", "br"));
+        var plain = await seeded.Visitor.GetAsync(address);
 
         Assert.Equal("br", Assert.Single(compressed.Content.Headers.ContentEncoding));
         Assert.Empty(plain.Content.Headers.ContentEncoding);
@@ -72,7 +65,7 @@ public sealed partial class ResponseTests : IAsyncLifetime
     [Fact]
     public async Task UnknownAddress_SaysSoWithItsStatus()
     {
-        var answer = await _administrator.GetAsync("/no/such/page");
+        var answer = await seeded.Visitor.GetAsync("/no/such/page");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("There is nothing at this address", (await Visitor.DocumentAsync(answer)).QuerySelector("h1")?.TextContent);
@@ -83,7 +76,7 @@ public sealed partial class ResponseTests : IAsyncLifetime
     [InlineData("/health/ready")]
     public async Task Health_IsOpenAndHealthy(string address)
     {
-        var answer = await _app.Visit().GetAsync(address);
+        var answer = await seeded.App.Visit().GetAsync(address);
 
         Assert.Equal("Healthy", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
@@ -92,7 +85,7 @@ public sealed partial class ResponseTests : IAsyncLifetime
     public void DataDirectory_HoldsEverythingThatIsKept() =>
         Assert.Superset(
             new HashSet<string?> { "deployrisk.db", "logs" },
-            Directory.EnumerateFileSystemEntries(_app.DataDirectory).Select(Path.GetFileName).ToHashSet());
+            Directory.EnumerateFileSystemEntries(seeded.App.DataDirectory).Select(Path.GetFileName).ToHashSet());
 
     private static bool IsElsewhere(string? address) =>
         address is not null && (address.Contains("://", StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal));

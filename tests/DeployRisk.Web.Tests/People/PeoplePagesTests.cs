@@ -87,7 +87,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
 
         _app.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.StartsWith("/account/sign-in", (await bob.GetAsync("/")).Headers.Location?.AbsolutePathOrSelf(), StringComparison.Ordinal);
-        var refused = await _app.Visit().SubmitAsync("/account/sign-in", new Dictionary<string, string> { ["Form.Email"] = "bob@example.org", ["Form.Password"] = SetUpAnswers.Password });
+        var refused = await _app.Visit().SubmitAsync("/account/sign-in", SetUpAnswers.Credentials(email: "bob@example.org"));
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         Assert.NotNull((await Visitor.DocumentAsync(refused)).QuerySelector("[role=alert]"));
     }

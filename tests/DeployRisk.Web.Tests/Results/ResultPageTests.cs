@@ -25,7 +25,7 @@ public sealed class ResultPageTests(ResultPageTests.History releases) : IClassFi
     public async Task Result_InFrench_SpeaksFrench()
     {
         var reader = releases.Seeded.App.Visit();
-        await reader.SubmitAsync("/account/sign-in", new Dictionary<string, string> { ["Form.Email"] = SetUpAnswers.Email, ["Form.Password"] = SetUpAnswers.Password });
+        await reader.SubmitAsync("/account/sign-in", SetUpAnswers.Credentials());
 
         var page = await reader.ReadAsync(AppUrls.Result(releases.First.Assessment.Id), ("Accept-Language", "fr"));
 

@@ -15,4 +15,11 @@ public static class SetUpAnswers
         ["Form.PasswordAgain"] = Password,
         ["Form.Language"] = "en",
     };
+
+    /// <summary>What is typed into the sign-in form; by the first administrator when nobody else is named.</summary>
+    public static Dictionary<string, string> Credentials(string password = Password, string email = Email) => new()
+    {
+        ["Form.Email"] = email,
+        ["Form.Password"] = password,
+    };
 }

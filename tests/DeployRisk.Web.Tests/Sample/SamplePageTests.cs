@@ -71,11 +71,7 @@ public sealed class SamplePageTests : IDisposable
         await SetUpWithSampleAsync();
         var visitor = _app.Visit();
 
-        var refused = await visitor.SubmitAsync("/account/sign-in", new Dictionary<string, string>
-        {
-            ["Form.Email"] = "ines.moreau@sample.example.org",
-            ["Form.Password"] = SetUpAnswers.Password,
-        });
+        var refused = await visitor.SubmitAsync("/account/sign-in", SetUpAnswers.Credentials(email: "ines.moreau@sample.example.org"));
 
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         Assert.Equal(6, (await _app.Services.GetRequiredService<SampleStore>().PeopleAsync(TestContext.Current.CancellationToken)).Count);
