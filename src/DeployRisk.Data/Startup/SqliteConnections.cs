@@ -6,7 +6,7 @@ namespace DeployRisk.Data.Startup;
 
 /// <summary>
 /// How connections to the SQLite file behave: "saved" means on disk (synchronous=FULL), readers do not wait for the
-/// writer (WAL), and a writer waits its turn instead of failing.
+/// writer (WAL), a writer waits its turn instead of failing, and what is deleted is overwritten (secure_delete).
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor
 {
@@ -14,7 +14,7 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     private const int Patience = 10;
 
     /// <summary>A writer waits for another one 5 seconds inside SQLite; the driver tries again until <see cref="Patience"/> is over.</summary>
-    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
     public static SqliteConnections Instance { get; } = new();
 

@@ -29,7 +29,7 @@ public class AnswerBenchmark
         _questionId = _database.Questionnaire.Questions[0].Id;
         _connection = new SqliteConnection($"Data Source={_database.Options.SqliteFile};Foreign Keys=True;Pooling=False");
         await _connection.OpenAsync();
-        await RunAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+        await RunAsync("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
         await RunAsync("PRAGMA journal_mode = WAL;");
     }
 

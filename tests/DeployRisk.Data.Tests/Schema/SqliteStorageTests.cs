@@ -1,7 +1,11 @@
+using System.Text;
 using DeployRisk.Data.Stores;
+using DeployRisk.Data.Stores.People;
+using DeployRisk.Domain.Access;
 using DeployRisk.Domain.Products;
 using DeployRisk.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DeployRisk.Data.Tests.Schema;
 
@@ -40,6 +44,33 @@ public sealed class SqliteStorageTests
         Assert.Contains("USING INDEX IX_Assessments_ProductId_SubmittedAt_Id", page, StringComparison.Ordinal);
         Assert.Contains("USING INDEX IX_Assessments_ProductId_State_SubmittedAt", series, StringComparison.Ordinal);
         Assert.DoesNotMatch("SCAN|TEMP B-TREE", counting + page + series);
+    }
+
+    [Fact]
+    public async Task WhatIsDeleted_IsOverwrittenInTheFile()
+    {
+        const string Name = "Zebulon";
+        await using var database = await TestDatabase.CreateAsync();
+        var ada = await database.StrangerAsync("Ada", OrganisationRole.Administrator);
+        var gone = await database.StrangerAsync(Name);
+        Assert.True(await HoldsAsync(Name));
+
+        await database.Services.GetRequiredService<ErasureStore>().EraseAsync(gone, ada, Stop);
+
+        Assert.False(await HoldsAsync(Name));
+
+        async Task<bool> HoldsAsync(string text)
+        {
+            await using (var context = await database.Contexts.CreateDbContextAsync(Stop))
+            {
+                await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", Stop);
+            }
+
+            await using var file = new FileStream(database.Options.SqliteFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[file.Length];
+            await file.ReadExactlyAsync(bytes, Stop);
+            return Encoding.Latin1.GetString(bytes).Contains(text, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     private static async Task<string> PlanAsync<T>(DeployRiskDbContext context, IQueryable<T> query)

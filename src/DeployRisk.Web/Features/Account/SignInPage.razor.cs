@@ -9,10 +9,13 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Signs in. Every refusal reads the same, so that nobody learns which addresses have an account.</summary>
 public sealed partial class SignInPage(
-    RecordedSignIns signIn, UserManager<ApplicationUser> users, SignInRecords records, SignInWays ways, NavigationManager navigation)
+    RecordedSignIns signIn, UserManager<ApplicationUser> users, SignInRecords records, SignInWays ways, NavigationManager navigation, ILogger<ProviderEvents> logger)
 {
     private string? _fault;
     private string? _passkeyFault;
+
+    /// <summary>The provider that who has just signed out can sign out of too; null when there is none.</summary>
+    private string? _leaves;
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
@@ -33,12 +36,16 @@ public sealed partial class SignInPage(
     [SupplyParameterFromQuery]
     private bool Erased { get; set; }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         Form ??= new SignInForm();
         if (HttpMethods.IsGet(HttpContext.Request.Method) && HttpContext.User.Identity is { IsAuthenticated: true })
         {
             navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
+        }
+        else if (SignedOut && ways.Provider is { } provider && await ProviderEndpoints.OffersSignOutAsync(HttpContext, logger))
+        {
+            _leaves = provider;
         }
     }
 
