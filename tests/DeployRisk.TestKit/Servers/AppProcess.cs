@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using DeployRisk.TestKit.Databases;
 
@@ -12,7 +11,7 @@ public sealed class AppProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly TemporaryDirectory _data = new();
     private readonly StringBuilder _output = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private readonly AppProgram _program;
     private readonly string? _dataDirectory;
     private readonly string[] _arguments;
@@ -152,12 +151,5 @@ public sealed class AppProcess : IAsyncDisposable
                 // Not listening yet.
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -38,7 +38,9 @@ public sealed class SignedOutTests(SeededApp seeded) : IClassFixture<SeededApp>
     [InlineData("//elsewhere.example.org/", "/")]
     [InlineData("/\\elsewhere.example.org", "/")]
     [InlineData("javascript:alert(1)", "/")]
+    [InlineData("/.//elsewhere.example.org/", "/")]
     [InlineData("products", "/")]
+    [InlineData("/products?name=été'\"", "/products?name=%C3%A9t%C3%A9'%22")]
     public async Task SignIn_ReturnsWithinTheApplicationOnly(string returnUrl, string expected)
     {
         var done = await seeded.App.Visit().SubmitAsync($"{Page}?returnUrl={Uri.EscapeDataString(returnUrl)}", SetUpAnswers.Credentials());

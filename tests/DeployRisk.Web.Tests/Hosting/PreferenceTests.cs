@@ -51,15 +51,19 @@ public sealed class PreferenceTests(SeededApp seeded) : IClassFixture<SeededApp>
         Assert.Equal(expected, (await visitor.ReadAsync("/account/sign-in")).DocumentElement.GetAttribute("data-theme"));
     }
 
-    [Fact]
-    public async Task Preferences_LeadNowhereElse()
+    [Theory]
+    [InlineData("//elsewhere.example.org/", "/")]
+    [InlineData("/.//elsewhere.example.org/", "/")]
+    [InlineData("/products¿'\"(", "/products%C2%BF'%22(")]
+    [InlineData("/products?verdict=Go&name=%C3%A9#latest", "/products?verdict=Go&name=%C3%A9#latest")]
+    public async Task Preferences_LeadBack_AndNowhereElse(string returnUrl, string expected)
     {
         var answer = await seeded.App.Visit().SubmitAsync("/account/sign-in", "form[action='/preferences/theme']", new Dictionary<string, string>
         {
             ["theme"] = "dark",
-            ["returnUrl"] = "//elsewhere.example.org/",
+            ["returnUrl"] = returnUrl,
         });
 
-        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+        Assert.Equal(expected, answer.Headers.Location?.OriginalString);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using DeployRisk.TestKit.Servers;
 using DeployRisk.Web.Tests.Running;
 
 namespace DeployRisk.Web.Tests.Mail;
@@ -18,10 +19,11 @@ public sealed partial class MailedLinkTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app.Settings["DeployRisk:PublicAddress"] = "https://risk.example.org:8443";
-        _app.Settings["DeployRisk:Mail:Host"] = "127.0.0.1";
-        _app.Settings["DeployRisk:Mail:Port"] = _office.Port.ToString(CultureInfo.InvariantCulture);
-        _app.Settings["DeployRisk:Mail:Security"] = "None";
-        _app.Settings["DeployRisk:Mail:From"] = "DeployRisk <deployrisk@example.org>";
+        foreach (var (key, value) in _office.Settings)
+        {
+            _app.Settings[key] = value;
+        }
+
         _administrator = await _app.SetUpAsync();
     }
 

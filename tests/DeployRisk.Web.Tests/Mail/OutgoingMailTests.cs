@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using DeployRisk.Domain.Questionnaires;
+using DeployRisk.TestKit.Servers;
 using DeployRisk.Web.Shared.Mail;
 using DeployRisk.Web.Tests.Running;
 using Microsoft.Extensions.Logging;
@@ -89,7 +90,7 @@ public sealed class OutgoingMailTests : IAsyncLifetime
     [Fact]
     public async Task NobodyListens_IsSaid()
     {
-        Assert.False(await SendAsync(LetterTo("bob@example.org"), Server() with { Port = PostOffice.FreePort() }));
+        Assert.False(await SendAsync(LetterTo("bob@example.org"), Server() with { Port = Ports.Free() }));
 
         Assert.Contains("ConnectionRefused", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.Authentication;
@@ -10,7 +10,7 @@ using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace DeployRisk.Web.Tests.Mail;
+namespace DeployRisk.TestKit.Servers;
 
 /// <summary>A real mail server on this machine, which keeps what it takes.</summary>
 public sealed class PostOffice : IAsyncDisposable
@@ -25,7 +25,7 @@ public sealed class PostOffice : IAsyncDisposable
     /// <param name="asksWhoSends">Whether it takes mails only from who has signed in.</param>
     public PostOffice(bool asksWhoSends = false)
     {
-        Port = FreePort();
+        Port = Ports.Free();
         var options = new SmtpServerOptionsBuilder()
             .ServerName("post.example.org")
             .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).AllowUnsecureAuthentication().AuthenticationRequired(asksWhoSends))
@@ -38,6 +38,15 @@ public sealed class PostOffice : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>How an application is told to send its mails here.</summary>
+    public Dictionary<string, string> Settings => new()
+    {
+        ["DeployRisk:Mail:Host"] = "127.0.0.1",
+        ["DeployRisk:Mail:Port"] = Port.ToString(CultureInfo.InvariantCulture),
+        ["DeployRisk:Mail:Security"] = "None",
+        ["DeployRisk:Mail:From"] = "DeployRisk <deployrisk@example.org>",
+    };
+
     /// <summary>Whether it takes nothing from anybody, and repeats whom it was for.</summary>
     public bool Refuses
     {
@@ -48,13 +57,9 @@ public sealed class PostOffice : IAsyncDisposable
     /// <summary>What it has taken: for whom, as the sender told the server, and the mail.</summary>
     public IReadOnlyList<(IReadOnlyList<string> For, MimeMessage Mail)> Taken => [.. _store.Taken];
 
-    /// <summary>A port on which nobody listens at this moment.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    /// <summary>The first mail, as soon as it is here.</summary>
+    /// <exception cref="TimeoutException">None came within a minute.</exception>
+    public Task<MimeMessage> FirstAsync() => _store.First.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
     public async ValueTask DisposeAsync()
     {
@@ -67,6 +72,8 @@ public sealed class PostOffice : IAsyncDisposable
     {
         public ConcurrentQueue<(IReadOnlyList<string> For, MimeMessage Mail)> Taken { get; } = new();
 
+        public TaskCompletionSource<MimeMessage> First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public bool Refuses { get; set; }
 
         public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
@@ -78,7 +85,9 @@ public sealed class PostOffice : IAsyncDisposable
             }
 
             using var stream = new MemoryStream(buffer.ToArray());
-            Taken.Enqueue((recipients, await MimeMessage.LoadAsync(stream, cancellationToken)));
+            var mail = await MimeMessage.LoadAsync(stream, cancellationToken);
+            Taken.Enqueue((recipients, mail));
+            First.TrySetResult(mail);
             return SmtpResponse.Ok;
         }
     }
