@@ -17,7 +17,7 @@ public sealed class SampleAssessments
     /// <summary>Path of the result's report.</summary>
     public string Report => Result.Replace("/result", "/report", StringComparison.Ordinal);
 
-    /// <summary>Path of the result with other answers tried.</summary>
+    /// <summary>Path of the page that tries other answers beside the result.</summary>
     public string WhatIf => Result.Replace("/result", "/what-if", StringComparison.Ordinal);
 
     /// <summary>Every page that needs somebody signed in, by its path.</summary>

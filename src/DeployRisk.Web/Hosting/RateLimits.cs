@@ -80,7 +80,9 @@ internal static class RateLimits
 
     /// <summary>Forms, and the way to the organisation's provider and back, which has none.</summary>
     private static bool IsDoor(HttpRequest request) =>
-        request.Path.StartsWithSegments(AppUrls.ProviderSignInPath, StringComparison.OrdinalIgnoreCase) || IsForm(request);
+        request.Path.StartsWithSegments(AppUrls.ProviderSignInPath, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments(AppUrls.ProviderSignOut, StringComparison.OrdinalIgnoreCase)
+        || IsForm(request);
 
     private static bool IsForm(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)

@@ -55,7 +55,7 @@ public sealed class SqliteStorageTests
         var gone = await database.StrangerAsync(Name);
         Assert.True(await HoldsAsync(Name));
 
-        await database.Services.GetRequiredService<ErasureStore>().EraseAsync(gone, ada, Stop);
+        Assert.IsType<EraseOutcome.Erased>(await database.Services.GetRequiredService<ErasureStore>().EraseAsync(gone, ada, Stop));
 
         Assert.False(await HoldsAsync(Name));
 

@@ -10,25 +10,25 @@ public sealed class KilledServerTests(DeployRiskApp app) : Journey(app)
     public async Task KilledServer_LosesNothingThatWasSaved_AndGivesBackTheTextThatWasBeingTyped()
     {
         var installation = await StartServerAsync();
-        var (visit, page) = await WindowAsync(installation);
+        var (visit, typingVisit) = (await VisitAsync(installation, App.SignedIn), await VisitAsync(installation, App.SignedIn));
+        var (page, typing) = (visit.Page, typingVisit.Page);
         var questionnaire = await QuestionnairePage.StartAsync(page, "Killed");
         await questionnaire.AnswerAsync("AVA-1", "3");
-        await questionnaire.AnswerAsync("AVA-2", "unknown");
         await questionnaire.Question("AVA-2").Locator("summary").First.ClickAsync();
-        await questionnaire.Question("AVA-2").Locator("textarea").FillAsync("Asked Grace");
-        await questionnaire.SavedAsync();
-
-        var (typingVisit, typing) = await WindowAsync(installation);
         var typed = await QuestionnairePage.StartAsync(typing, "Typing");
         var other = typing.Locator("#other-availability");
-        visit.ExpectsLostConnection = typingVisit.ExpectsLostConnection = true;
         await other.ClickAsync();
         await typing.Keyboard.TypeAsync("The coling");
         await typed.SavedAsync();
+        visit.ExpectsLostConnection = typingVisit.ExpectsLostConnection = true;
+
+        // What is said to be saved is so at this moment, and what is typed is not yet.
+        await questionnaire.AnswerAsync("AVA-2", "unknown");
+        await questionnaire.Question("AVA-2").Locator("textarea").FillAsync("Asked Grace");
+        await questionnaire.SavedAsync();
         await typing.Keyboard.PressAsync("Control+a");
         await typing.Keyboard.TypeAsync("The cooling ");
         await typing.Locator("[data-unsaved=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-
         await installation.KillAsync();
         await typing.Keyboard.TypeAsync("of the second room");
         await Expect(page.Locator("#dr-connection [data-when=lost]")).ToBeVisibleAsync();
@@ -48,11 +48,5 @@ public sealed class KilledServerTests(DeployRiskApp app) : Journey(app)
         await questionnaire.AnswerAsync("AVA-3", "2");
         await page.ReloadAsync();
         await Expect(questionnaire.Choice("AVA-3", "2")).ToBeCheckedAsync();
-    }
-
-    private async Task<(Visit Visit, IPage Page)> WindowAsync(TestKit.Servers.AppProcess server)
-    {
-        var visit = await VisitAsync(server, App.SignedIn);
-        return (visit, visit.Page);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace DeployRisk.EndToEnd.Tests.Journeys;
 
-/// <summary>What people type, and what lets them in, stands nowhere in the log of the server that all journeys share.</summary>
+/// <summary>What people type, and what lets them in, stands nowhere in the log.</summary>
 public sealed class LogTests(DeployRiskApp app) : Journey(app)
 {
     private const string WrongPassword = "planted wrong password";
@@ -16,14 +16,16 @@ public sealed class LogTests(DeployRiskApp app) : Journey(app)
     [Fact]
     public async Task Log_OfAWholeVisit_HoldsNoSecretAndNothingThatWasTyped()
     {
-        var stranger = await VisitSignedOutAsync();
+        var installation = await StartEmptyServerAsync();
+        var cookies = await App.SetUpAsync(installation.Address);
+        var stranger = await VisitAsync(installation, null);
         await stranger.Page.GotoAsync("/account/sign-in");
         await stranger.Page.GetByLabel("E-mail address").FillAsync(SetUpPage.Email);
         await stranger.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(WrongPassword);
         await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await stranger.Page.Locator("main .dr-form-error:visible").WaitForAsync();
 
-        var page = (await VisitAsync()).Page;
+        var page = (await VisitAsync(installation, cookies)).Page;
         await page.GotoAsync("/admin/people/invite");
         await page.GetByLabel("E-mail address").FillAsync(Invited);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
@@ -37,9 +39,9 @@ public sealed class LogTests(DeployRiskApp app) : Journey(app)
         // A failure is written down, with everything that led to it.
         await page.APIRequest.PostAsync("/products/new", new() { Data = $"Name={Product}&Password={SetUpPage.Password}" });
 
-        var log = App.Server.Output + string.Concat(Directory.EnumerateFiles(Path.Combine(App.Server.DataDirectory, "logs")).Select(ReadShared));
+        var log = installation.Output + string.Concat(Directory.EnumerateFiles(Path.Combine(installation.DataDirectory, "logs")).Select(ReadShared));
         Assert.Contains("INF", log, StringComparison.Ordinal);
-        string[] planted = [SetUpPage.Password, SetUpPage.Email, "Ada Martin", WrongPassword, Product, Note, Link, Invited, invitation.Segments[^1], .. CookiesIn(App.SignedIn)];
+        string[] planted = [SetUpPage.Password, SetUpPage.Email, "Ada Martin", WrongPassword, Product, Note, Link, Invited, invitation.Segments[^1], .. CookiesIn(cookies)];
         Assert.DoesNotContain(planted, secret => log.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
 

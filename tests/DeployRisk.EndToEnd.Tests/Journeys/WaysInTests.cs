@@ -64,6 +64,7 @@ public sealed partial class WaysInTests(DeployRiskApp app) : Journey(app)
         await AssertNoFaultAsync(page);
 
         var mail = await office.FirstAsync();
+        Assert.Equal([SetUpPage.Email], office.Taken.Single().For);
         await page.GotoAsync(PathOfTheLink().Match(mail.TextBody!).Value);
         await AssertNoFaultAsync(page);
         foreach (var field in await page.Locator("main input[type=password]").AllAsync())

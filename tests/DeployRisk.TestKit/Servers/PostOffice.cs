@@ -59,7 +59,16 @@ public sealed class PostOffice : IAsyncDisposable
 
     /// <summary>The first mail, as soon as it is here.</summary>
     /// <exception cref="TimeoutException">None came within a minute.</exception>
-    public Task<MimeMessage> FirstAsync() => _store.First.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    public async Task<MimeMessage> FirstAsync()
+    {
+        if (await Task.WhenAny(_store.First.Task, _open).WaitAsync(TimeSpan.FromMinutes(1)) == _open)
+        {
+            // It could not open, and says why.
+            await _open;
+        }
+
+        return await _store.First.Task;
+    }
 
     public async ValueTask DisposeAsync()
     {

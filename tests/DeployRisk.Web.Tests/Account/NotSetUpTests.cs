@@ -4,8 +4,16 @@ using DeployRisk.Web.Tests.Running;
 namespace DeployRisk.Web.Tests.Account;
 
 /// <summary>What an application shows that nobody has set up; it stays so.</summary>
-public sealed class NotSetUpTests(RunningApp app) : IClassFixture<RunningApp>
+public sealed class NotSetUpTests : IClassFixture<RunningApp>
 {
+    private readonly RunningApp _app;
+
+    public NotSetUpTests(RunningApp app)
+    {
+        _app = app;
+        _app.VisitorsAddress = IPAddress.Loopback;
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/products")]
@@ -14,7 +22,7 @@ public sealed class NotSetUpTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("/no/such/page")]
     public async Task EveryPage_NotSetUp_LeadsToSetUp(string address)
     {
-        var answer = await app.Visit().GetAsync(address);
+        var answer = await _app.Visit().GetAsync(address);
 
         Assert.Equal("/setup", answer.Headers.Location?.OriginalString);
     }
@@ -29,9 +37,9 @@ public sealed class NotSetUpTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("127.0.0.1", "X-Real-IP", "203.0.113.5")]
     public async Task SetUp_FromElsewhere_AsksForTheCode(string address, string? header, string? value)
     {
-        app.VisitorsAddress = IPAddress.Parse(address);
+        _app.VisitorsAddress = IPAddress.Parse(address);
 
-        var page = await app.Visit().ReadAsync("/setup", header is null ? [] : [(header, value!)]);
+        var page = await _app.Visit().ReadAsync("/setup", header is null ? [] : [(header, value!)]);
 
         Assert.NotNull(page.QuerySelector("#code"));
     }
@@ -42,8 +50,8 @@ public sealed class NotSetUpTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("::ffff:127.0.0.1")]
     public async Task SetUp_OnLoopback_ShowsNoCodeField(string address)
     {
-        app.VisitorsAddress = IPAddress.Parse(address);
+        _app.VisitorsAddress = IPAddress.Parse(address);
 
-        Assert.Null((await app.Visit().ReadAsync("/setup")).QuerySelector("#code"));
+        Assert.Null((await _app.Visit().ReadAsync("/setup")).QuerySelector("#code"));
     }
 }

@@ -63,7 +63,7 @@ public sealed class SignedOutTests(SeededApp seeded) : IClassFixture<SeededApp>
     [InlineData("/preferences/language")]
     [InlineData("/preferences/theme")]
     public async Task Forms_WithoutAntiforgeryToken_AreRefused(string address) =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await seeded.Visitor.PostAsync(address, [])).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await seeded.App.Visit().PostAsync(address, [])).StatusCode);
 
     [Fact]
     public async Task SessionCookie_IsForThisSiteAndNoScript()

@@ -1,7 +1,7 @@
 namespace DeployRisk.Web.Tests.Running;
 
-/// <summary>Redirects may be written with or without a host.</summary>
+/// <summary>Redirects may be written with or without the application's host; one to another host stays whole.</summary>
 public static class Locations
 {
-    public static string AbsolutePathOrSelf(this Uri location) => location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+    public static string AbsolutePathOrSelf(this Uri location) => location is { IsAbsoluteUri: true, Host: "localhost" } ? location.PathAndQuery : location.OriginalString;
 }

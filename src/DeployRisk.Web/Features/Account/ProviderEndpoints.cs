@@ -10,6 +10,8 @@ namespace DeployRisk.Web.Features.Account;
 /// <summary>Leads to the organisation's provider, to sign in or out there. Links, not forms: a form may not lead to another site.</summary>
 public static partial class ProviderEndpoints
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
     public static void MapProvider(this WebApplication app)
     {
         if (app.Services.GetRequiredService<DeployRiskOptions>().SignIn.OpenIdConnect is not null)
@@ -19,13 +21,18 @@ public static partial class ProviderEndpoints
         }
     }
 
-    /// <summary>Whether the provider has a page to sign out at.</summary>
-    internal static async Task<bool> OffersSignOutAsync(HttpContext http, ILogger logger) => await TryAsync(
-        http,
-        logger,
-        async () => await http.RequestServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>()
-            .Get(OpenIdConnectDefaults.AuthenticationScheme)
-            .ConfigurationManager!.GetConfigurationAsync(http.RequestAborted) is { EndSessionEndpoint.Length: > 0 });
+    /// <summary>Whether the provider has a page to sign out at, and says so soon: who leaves does not wait for it.</summary>
+    internal static async Task<bool> OffersSignOutAsync(HttpContext http, ILogger logger)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        soon.CancelAfter(Soon);
+        return await TryAsync(
+            http,
+            logger,
+            async () => await http.RequestServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>()
+                .Get(OpenIdConnectDefaults.AuthenticationScheme)
+                .ConfigurationManager!.GetConfigurationAsync(soon.Token) is { EndSessionEndpoint.Length: > 0 });
+    }
 
     private static async Task SignInAsync(HttpContext http, ILogger<ProviderEvents> logger, string? returnUrl)
     {

@@ -9,13 +9,10 @@ namespace DeployRisk.Web.Features.Account;
 
 /// <summary>Signs in. Every refusal reads the same, so that nobody learns which addresses have an account.</summary>
 public sealed partial class SignInPage(
-    RecordedSignIns signIn, UserManager<ApplicationUser> users, SignInRecords records, SignInWays ways, NavigationManager navigation, ILogger<ProviderEvents> logger)
+    RecordedSignIns signIn, UserManager<ApplicationUser> users, SignInRecords records, SignInWays ways, NavigationManager navigation)
 {
     private string? _fault;
     private string? _passkeyFault;
-
-    /// <summary>The provider that who has just signed out can sign out of too; null when there is none.</summary>
-    private string? _leaves;
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
@@ -36,16 +33,12 @@ public sealed partial class SignInPage(
     [SupplyParameterFromQuery]
     private bool Erased { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         Form ??= new SignInForm();
         if (HttpMethods.IsGet(HttpContext.Request.Method) && HttpContext.User.Identity is { IsAuthenticated: true })
         {
             navigation.NavigateTo(LocalAddress.Of(ReturnUrl));
-        }
-        else if (SignedOut && ways.Provider is { } provider && await ProviderEndpoints.OffersSignOutAsync(HttpContext, logger))
-        {
-            _leaves = provider;
         }
     }
 

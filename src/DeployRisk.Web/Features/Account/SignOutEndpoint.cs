@@ -14,13 +14,15 @@ public static class SignOutEndpoint
     /// <param name="http">Says how the session began.</param>
     /// <param name="signIn">Ends the session.</param>
     /// <param name="ways">Says whether there is a provider.</param>
+    /// <param name="logger">Has it when the provider does not answer.</param>
     /// <param name="form">Bound so that the antiforgery token is demanded.</param>
     private static async Task<RedirectHttpResult> SignOutAsync(
-        HttpContext http, SignInManager<ApplicationUser> signIn, SignInWays ways, [FromForm] IFormCollection form)
+        HttpContext http, SignInManager<ApplicationUser> signIn, SignInWays ways, ILogger<ProviderEvents> logger, [FromForm] IFormCollection form)
     {
-        // The session at the provider is the person's own to end: others may use it too. The page asks whether it can be; the session here does not wait for that.
-        var isOpenElsewhere = ways.Provider is not null && SecondStepGate.IsByProvider(http.User);
+        // The session at the provider is the person's own to end: others may use it too.
+        var isByProvider = ways.Provider is not null && SecondStepGate.IsByProvider(http.User);
         await signIn.SignOutAsync();
+        var isOpenElsewhere = isByProvider && await ProviderEndpoints.OffersSignOutAsync(http, logger);
         return TypedResults.LocalRedirect(isOpenElsewhere ? AppUrls.SignedOut : AppUrls.SignInPage);
     }
 }
