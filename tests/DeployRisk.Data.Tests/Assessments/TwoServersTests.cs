@@ -109,10 +109,9 @@ public sealed class TwoServersTests : IAsyncLifetime
         using var listening = new Heard(_database, _id);
 
         await Here.AnswerAsync(_id, "AVA-1", new Answer.AtLevel(3), _bob, Stop);
-        Assert.IsType<AssessmentNews.QuestionChanged>(await listening.NextAsync());
-        await Here.AnswerAsync(_id, "AVA-2", new Answer.AtLevel(3), _bob, Stop);
+        Assert.IsType<AssessmentNews.QuestionChanged>(await listening.AtOnceAsync());
 
-        Assert.IsType<AssessmentNews.QuestionChanged>(await listening.NextAsync());
+        await listening.AssertQuietAsync();
     }
 
     [Fact]
@@ -163,6 +162,22 @@ public sealed class TwoServersTests : IAsyncLifetime
             }
 
             return await next;
+        }
+
+        /// <summary>The next news, while the clock stands still: nothing of other servers is looked for.</summary>
+        public Task<AssessmentNews> AtOnceAsync() => _news.Reader.ReadAsync(Stop).AsTask().WaitAsync(Patience, TimeProvider.System, Stop);
+
+        /// <summary>Nothing is told while other servers are looked at several times.</summary>
+        public async Task AssertQuietAsync()
+        {
+            using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            for (var times = 0; times < 10; times++)
+            {
+                _database.Clock.Advance(OtherServers.Interval);
+                await look.WaitForNextTickAsync(Stop);
+            }
+
+            Assert.False(_news.Reader.TryRead(out var told), $"{told}");
         }
 
         public void Dispose()
