@@ -110,6 +110,8 @@ public sealed class TwoServersTests : IAsyncLifetime
 
         await Here.AnswerAsync(_id, "AVA-1", new Answer.AtLevel(3), _bob, Stop);
         Assert.IsType<AssessmentNews.QuestionChanged>(await listening.AtOnceAsync());
+        await Here.AnswerAsync(_id, "AVA-2", new Answer.AtLevel(3), _bob, Stop);
+        Assert.IsType<AssessmentNews.QuestionChanged>(await listening.AtOnceAsync());
 
         await listening.AssertQuietAsync();
     }

@@ -27,20 +27,20 @@ public sealed partial class WaysInTests(DeployRiskApp app) : Journey(app)
         provider.Asks = true;
         provider.Present = new ProviderPerson("g-1", "Grace <Moore>", "grace@example.org");
         await page.GotoAsync("/products");
-        await AssertNoFaultAsync(page);
+        Assert.Empty(await Accessibility.FaultsAsync(page));
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue with Example ID" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "It is me" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Uri(installation, "/products").ToString());
         foreach (var own in new[] { "/account/security", "/account/profile", "/account/delete" })
         {
             await page.GotoAsync(own);
-            await AssertNoFaultAsync(page);
+            Assert.Empty(await Accessibility.FaultsAsync(page));
         }
 
         await page.GetByLabel("Account of Grace <Moore>").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         await Expect(page.GetByText("still signed in at Example ID")).ToBeVisibleAsync();
-        await AssertNoFaultAsync(page);
+        Assert.Empty(await Accessibility.FaultsAsync(page));
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign out of Example ID too" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Uri(installation, "/account/sign-in").ToString());
 
@@ -48,7 +48,7 @@ public sealed partial class WaysInTests(DeployRiskApp app) : Journey(app)
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue with Example ID" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "It is me" }).ClickAsync();
         await Expect(page.GetByText("was cancelled")).ToBeVisibleAsync();
-        await AssertNoFaultAsync(page);
+        Assert.Empty(await Accessibility.FaultsAsync(page));
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to sign-in" }).ClickAsync();
         await Expect(page.GetByLabel("E-mail address")).ToBeVisibleAsync();
     }
@@ -57,16 +57,16 @@ public sealed partial class WaysInTests(DeployRiskApp app) : Journey(app)
     {
         const string Password = "le chat dort sur le mur";
         await page.GetByRole(AriaRole.Link, new() { Name = "Forgotten your password?" }).ClickAsync();
-        await AssertNoFaultAsync(page);
+        Assert.Empty(await Accessibility.FaultsAsync(page));
         await page.GetByLabel("E-mail address").FillAsync(SetUpPage.Email);
         await page.Locator("main form button[type=submit]").ClickAsync();
         await Expect(page.Locator("main form")).ToHaveCountAsync(0);
-        await AssertNoFaultAsync(page);
+        Assert.Empty(await Accessibility.FaultsAsync(page));
 
         var mail = await office.FirstAsync();
         Assert.Equal([SetUpPage.Email], office.Taken.Single().For);
         await page.GotoAsync(PathOfTheLink().Match(mail.TextBody!).Value);
-        await AssertNoFaultAsync(page);
+        Assert.Empty(await Accessibility.FaultsAsync(page));
         foreach (var field in await page.Locator("main input[type=password]").AllAsync())
         {
             await field.FillAsync(Password);
@@ -79,8 +79,6 @@ public sealed partial class WaysInTests(DeployRiskApp app) : Journey(app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
     }
-
-    private static async Task AssertNoFaultAsync(IPage page) => Assert.Empty(await Accessibility.FaultsAsync(page));
 
     [GeneratedRegex("/account/new-password/[^\\s]+")]
     private static partial Regex PathOfTheLink();
